@@ -1,0 +1,62 @@
+"""The domain, one schema for run-time checks, types and editors.
+
+    Course      the whole: titles, tracks, pace          lessons/course.yml
+      Track     one of the columns                       a folder of lessons/
+      Issue     one numbered day's edition               lessons/issues/NNN.yml
+        Lesson  one short module in one track            lessons/<track>/<slug>.yml
+          Block one typed part of its body
+          Quiz  the lesson's items                       quizzes/<track>/<slug>.yml
+            Item    one question, frozen id, declared kind
+              Choice  one option with feedback
+      Series    lessons that continue across issues      lesson.series
+      Term, Misconception   shared vocabularies          lessons/glossary.yml, quizzes/misconceptions.yml
+"""
+
+from scripts.model.base import Part
+from scripts.model.block import (
+    Action,
+    Block,
+    Case,
+    Contrast,
+    Critique,
+    CritiquePicture,
+    Figure,
+    Quote,
+    Region,
+    Table,
+)
+from scripts.model.course import CourseInfo, Glossary, IssueInfo, Pace, Series, Term, Track
+from scripts.model.lesson import Lesson, SeriesPart, Source
+from scripts.model.quiz import Choice, Correction, Item, Misconception, Misconceptions, Mistake, Numeric, Quiz
+
+__all__ = [
+    "Action",
+    "Block",
+    "Case",
+    "Choice",
+    "Contrast",
+    "Correction",
+    "CourseInfo",
+    "Critique",
+    "CritiquePicture",
+    "Figure",
+    "Glossary",
+    "IssueInfo",
+    "Item",
+    "Lesson",
+    "Misconception",
+    "Misconceptions",
+    "Mistake",
+    "Numeric",
+    "Pace",
+    "Part",
+    "Quiz",
+    "Quote",
+    "Region",
+    "Series",
+    "SeriesPart",
+    "Source",
+    "Table",
+    "Term",
+    "Track",
+]

@@ -1,0 +1,74 @@
+"""The whole: `lessons/course.yml`, `lessons/issues/NNN.yml`, `lessons/glossary.yml`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from scripts.model.base import Day, LessonId, Many, Part, Slug, Text
+
+
+class Track(Part):
+    """One of the course's columns."""
+
+    id: Slug = Field(description="Id of the track; also its folder below lessons/ and quizzes/.")
+    name: Text = Field(description="Full name of the track.")
+    short: Text = Field(description="Name for narrow places, at most five characters.")
+    summary: Text = Field(description="What the track is about, in one sentence.")
+
+
+class Series(Part):
+    """Lessons that continue across issues."""
+
+    id: Slug = Field(description="Id used by lessons.")
+    title: Text = Field(description="Name of the series.")
+    summary: Text = Field(description="What it leads to, in one sentence.")
+
+
+class Pace(Part):
+    """How issues are dealt out."""
+
+    start_on: Day | None = Field(None, description="Date of issue 1; without it every reader has her own day 1.")
+    weekly_goal: int = Field(default=5, ge=1, le=7, description="Days a week a reader aims for.")
+    day_ends_at: int = Field(default=4, ge=0, le=6, description="Hour (local time) at which a day ends.")
+
+
+class CourseInfo(Part):
+    """lessons/course.yml: titles, tracks, series and pace."""
+
+    id: Slug = Field(description="Id of the course: prefix of everything the browser stores. Never change it.")
+    title: Text = Field(description="Title of the course.")
+    slogan: Text = Field(description="Slogan below the title.")
+    description: Text = Field(description="One sentence for search engines and link previews.")
+    publisher: Text = Field(description="Who publishes the course.")
+    tracks: Many[Track] = Field(min_length=1, description="The columns, in the order of every issue.")
+    series: Many[Series] = Field((), description="Series that lessons may belong to.")
+    pace: Pace = Field(Pace(), description="How issues are dealt out.")
+
+
+class IssueInfo(Part):
+    """lessons/issues/NNN.yml: one day's edition, the only place with an order of lessons."""
+
+    title: Text = Field(max_length=30, description="Headline of the issue.")
+    lead: Text = Field(description="Lead-in: one sentence that makes the reader go on.")
+    lessons: Many[LessonId] = Field(min_length=1, description="Lessons (track/slug) in reading order.")
+    teaser: Text = Field(description="What tomorrow brings, in one sentence.")
+    credits: Many[Text] = Field((), description="Who wrote, checked and drew the issue, a line each.")
+
+
+class Term(Part):
+    """One entry of the glossary."""
+
+    id: Slug = Field(description="Id of the term.")
+    term: Text = Field(description="The term in simplified Chinese.")
+    traditional: Text | None = Field(None, description="The term in traditional Chinese, where conversion needs help.")
+    english: Text = Field(description="The term in English.")
+    meaning: Text = Field(description="What it means, in one plain line.")
+    aliases: Many[Annotated[str, Field(min_length=1)]] = Field((), description="Other names readers search for.")
+
+
+class Glossary(Part):
+    """lessons/glossary.yml."""
+
+    terms: Many[Term] = Field(description="The terms of the trade.")
