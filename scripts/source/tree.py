@@ -1,0 +1,54 @@
+"""The course's files on disk → sources. Reads everything once; the stages after it touch no disk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scripts.problem import Problem
+from scripts.source import SourceFile, read_source
+
+IMAGES = "docs/assets/images"
+LOCK = "lessons/ids.lock"
+
+_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_EXPECTED = re.compile(
+    rf"lessons/(?:course|glossary)\.yml|quizzes/misconceptions\.yml|lessons/ids\.lock"
+    rf"|(?:lessons|quizzes)/(?:issues/[0-9]{{3}}|(?!issues/){_SLUG}/{_SLUG})\.yml"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """What was found below a course's root."""
+
+    files: Mapping[str, SourceFile | tuple[Problem, ...]]
+    images: Mapping[str, str] = field(default_factory=dict)
+    lock: str = ""
+    strays: tuple[str, ...] = ()
+
+
+def read_tree(root: Path) -> Tree:
+    """Read the YAML below lessons/ and quizzes/, ids.lock and the drawn pictures. Unreadable files become problems."""
+    found = list(_course_files(root))
+    expected = [path for path in found if _EXPECTED.fullmatch(path)]
+    return Tree(
+        files={path: read_source(root, path) for path in expected if path != LOCK},
+        images=_read_images(root),
+        lock=(root / LOCK).read_text("utf-8") if LOCK in expected else "",
+        strays=tuple(path for path in found if path not in set(expected)),
+    )
+
+
+def _course_files(root: Path) -> Iterator[str]:
+    for folder in ("lessons", "quizzes"):
+        for path in sorted((root / folder).rglob("*")):
+            if path.is_file() and not path.name.startswith("."):
+                yield path.relative_to(root).as_posix()
+
+
+def _read_images(root: Path) -> dict[str, str]:
+    folder = root / IMAGES
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.svg"))}
