@@ -1,0 +1,151 @@
+/**
+ * What the browser remembers: one small, immutable event for each thing a reader did.
+ *
+ * The keys are those of the stored format (version 1) and never change meaning:
+ * `v` format, `k` kind, `t` epoch milliseconds, `o` minutes east of UTC, `n` item number,
+ * `l` lesson number, `a` response, `p` points, `c` confidence.
+ */
+
+export const FORMAT_VERSION = 1;
+
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** Choice numbers for single, multiple and true_false; normalised text for everything typed. */
+export type ItemResponse = readonly number[] | string;
+
+export type SettingValue = string | number | boolean | null;
+
+/** When something happened, with the offset of the place where it happened. */
+export interface Moment {
+  readonly t: number;
+  readonly o: number;
+}
+
+export interface AnswerPayload {
+  readonly k: "answer";
+  readonly n: number;
+  /** 0 for an issue's closing item. */
+  readonly l: number;
+  readonly a: ItemResponse;
+  /** From 0 to 1. */
+  readonly p: number;
+  /** 1 sure, 0 unsure, absent when not asked. */
+  readonly c?: 0 | 1;
+}
+
+/** The last block of a lesson came into view. */
+export interface SeenPayload {
+  readonly k: "seen";
+  readonly l: number;
+}
+
+/** A lesson was on screen for a while; written at most once per lesson and learning day. */
+export interface OpenPayload {
+  readonly k: "open";
+  readonly l: number;
+}
+
+/** An assignment link was opened; the fragment is kept word for word. */
+export interface AssignPayload {
+  readonly k: "assign";
+  readonly s: string;
+}
+
+export interface SetPayload {
+  readonly k: "set";
+  readonly key: string;
+  readonly value: SettingValue;
+}
+
+/** The reader deleted these events; only their ids stay. */
+export interface ForgetPayload {
+  readonly k: "forget";
+  readonly ids: readonly string[];
+}
+
+export type Payload =
+  | AnswerPayload
+  | SeenPayload
+  | OpenPayload
+  | AssignPayload
+  | SetPayload
+  | ForgetPayload;
+
+type Stamped<P> = P extends Payload ? P & Moment & { readonly v: 1 } : never;
+
+export type CourseEvent = Stamped<Payload>;
+export type AnswerEvent = Stamped<AnswerPayload>;
+export type ForgetEvent = Stamped<ForgetPayload>;
+
+/** An event of a kind that this code does not know: kept, passed on, never counted. */
+export interface UnknownEvent extends Moment {
+  readonly v: 1;
+  readonly k: string;
+  readonly [key: string]: Json;
+}
+
+interface Identified {
+  /** `<writer>:<counter>`. */
+  readonly id: string;
+  /** 16 lower-case hexadecimal digits, made at each page load. */
+  readonly writer: string;
+  readonly counter: number;
+}
+
+export interface KnownEntry extends Identified {
+  readonly known: true;
+  readonly event: CourseEvent;
+}
+
+export interface UnknownEntry extends Identified {
+  readonly known: false;
+  readonly event: UnknownEvent;
+}
+
+/** An event with its identity: what the store holds, merges and exports. */
+export type Entry = KnownEntry | UnknownEntry;
+
+export interface AnswerGiven {
+  readonly item: number;
+  /** 0 for an issue's closing item. */
+  readonly lesson: number;
+  readonly response: ItemResponse;
+  /** From 0 to 1; kept to four decimals. */
+  readonly points: number;
+  /** Leave out when the reader was not asked. */
+  readonly sure?: boolean;
+}
+
+/** Chosen choices as a response: ascending, each once. */
+export function picked(choices: Iterable<number>): readonly number[] {
+  return [...new Set(choices)].sort((a, b) => a - b);
+}
+
+export function answered({ item, lesson, response, points, sure }: AnswerGiven): AnswerPayload {
+  const kept = { k: "answer", n: item, l: lesson, a: response, p: fourDecimals(points) } as const;
+  return sure === undefined ? kept : { ...kept, c: sure ? 1 : 0 };
+}
+
+export function seen(lesson: number): SeenPayload {
+  return { k: "seen", l: lesson };
+}
+
+export function opened(lesson: number): OpenPayload {
+  return { k: "open", l: lesson };
+}
+
+export function assigned(fragment: string): AssignPayload {
+  return { k: "assign", s: fragment };
+}
+
+export function setting(key: string, value: SettingValue): SetPayload {
+  return { k: "set", key, value };
+}
+
+function fourDecimals(points: number): number {
+  return Math.round(points * 10_000) / 10_000;
+}
