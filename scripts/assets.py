@@ -1,0 +1,59 @@
+"""What the browser loads besides pages: style sheets and the bundled app, named by their content."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path, PurePosixPath
+
+# Order matters: later sheets refine earlier ones.
+COURSE_SHEETS = ("tokens", "base", "shell", "lesson", "blocks", "quiz", "lists", "pages", "print")
+GUIDE_SHEETS = ("tokens", "shell", "guide")
+
+_STYLES = "docs/assets/css"
+_ENTRY = "app/main.ts"
+
+
+class BundleError(Exception):
+    """The app could not be bundled; the message is Deno's own."""
+
+
+def content_name(stem: str, content: bytes, suffix: str) -> str:
+    """`stem.0123456789.suffix`: a name that changes when the content does, so that it can be cached for ever."""
+    return f"assets/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}"
+
+
+def style_sheet(root: Path, sheets: tuple[str, ...]) -> bytes:
+    """The style sheets as one file, in the given order."""
+    return b"\n".join((root / _STYLES / f"{sheet}.css").read_bytes() for sheet in sheets)
+
+
+def bundle_app(root: Path, out: Path) -> dict[str, bytes]:
+    """Bundle app/main.ts with Deno into `out`; {path below the site: content}, the entry under the key "entry".
+
+    Raises BundleError with Deno's message when the TypeScript does not bundle.
+    """
+    shutil.rmtree(out, ignore_errors=True)
+    options = ["--platform", "browser", "--minify", "--code-splitting", "--quiet", "--outdir", str(out)]
+    done = subprocess.run(
+        [deno_binary(), "bundle", *options, _ENTRY],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "NO_COLOR": "1", "DENO_NO_UPDATE_CHECK": "1"},
+    )
+    if done.returncode:
+        raise BundleError(done.stderr.strip())
+    files = {f"assets/{path.name}": path.read_bytes() for path in sorted(out.glob("*.js"))}
+    entry = files.pop(f"assets/{PurePosixPath(_ENTRY).with_suffix('.js').name}")
+    return {"entry": entry, **files}
+
+
+def deno_binary() -> str:
+    """The Deno of the environment this runs in."""
+    beside = Path(sys.executable).parent / ("deno.exe" if os.name == "nt" else "deno")
+    return str(beside) if beside.exists() else "deno"

@@ -1,0 +1,118 @@
+"""The whole way from checked course to published site, step by step."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from scripts.assets import COURSE_SHEETS, GUIDE_SHEETS, bundle_app, content_name, style_sheet
+from scripts.course import Course
+from scripts.finish import finish_pages, index_site
+from scripts.generator import run_generator
+from scripts.render import render_guide, render_pages, template_environment
+from scripts.view import Site, all_pages, course_index
+from scripts.view.wording import build_date
+from scripts.write import write_tree
+
+BUILD = ".build"
+
+# Called with the name of a step when it begins, so that nobody waits without knowing for what.
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What a build depends on besides the course's files."""
+
+    built_at: datetime
+    site_url: str = ""
+    generator: str = "mkdocs"
+    search: bool = True
+
+    @property
+    def base_path(self) -> str:
+        """Where the site is published below its host: /, /sub/."""
+        return urlsplit(self.site_url).path.rstrip("/") + "/"
+
+
+def build_site(root: Path, course: Course, options: BuildOptions, progress: Progress) -> Path:
+    """Build the site below `root`; returns its folder. The course must be free of errors."""
+    progress("Bundling styles and the app")
+    assets = _assets(root, course)
+    progress("Rendering pages")
+    documents = render_documents(root, course, options, assets)
+    write_tree(root / BUILD / "docs", documents)
+    progress(f"Generating the site ({len(documents)} files) with {options.generator}")
+    run_generator(root, options.generator, {"SITE_URL": options.site_url})
+    site = root / "site"
+    progress("Finishing pages")
+    finish_pages(site)
+    if options.search:
+        progress("Indexing for search")
+        index_site(site)
+    return site
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Files for the browser by path below the site, and the names pages refer to."""
+
+    files: Mapping[str, bytes]
+    css: str
+    guide_css: str
+    js: str
+    index: str
+
+
+def _assets(root: Path, course: Course) -> Assets:
+    css, guide_css = style_sheet(root, COURSE_SHEETS), style_sheet(root, GUIDE_SHEETS)
+    chunks = bundle_app(root, root / BUILD / "app")
+    entry = chunks.pop("entry")
+    index = course_index(course).encode()
+    names = (
+        content_name("course", css, "css"),
+        content_name("guide", guide_css, "css"),
+        content_name("course", entry, "js"),
+        content_name("index", index, "json"),
+    )
+    files = dict(zip(names, (css, guide_css, entry, index), strict=True)) | chunks
+    icon = (root / "docs/assets/favicon.svg").read_bytes()
+    return Assets({**files, "assets/favicon.svg": icon}, *names)
+
+
+def render_documents(root: Path, course: Course, options: BuildOptions, assets: Assets) -> dict[str, bytes]:
+    """Everything the site generator reads: compiled pages, guides and assets."""
+    site = Site(
+        course=course.info.value.id,
+        css=assets.css,
+        guide_css=assets.guide_css,
+        js=assets.js,
+        index=assets.index,
+        build_id=_build_id(root, course, assets),
+        built_on=build_date(options.built_at),
+    )
+    pages = render_pages(course, all_pages(course, options.base_path), site, template_environment(course.images))
+    guides = {path: render_guide(path, text, site) for path, text in _guides(root).items()}
+    return {**assets.files, **{path: text.encode() for path, text in (pages | guides).items()}}
+
+
+def _guides(root: Path) -> dict[str, str]:
+    docs = root / "docs"
+    return {path.relative_to(docs).as_posix(): path.read_text("utf-8") for path in sorted(docs.rglob("*.md"))}
+
+
+def _build_id(root: Path, course: Course, assets: Assets) -> str:
+    """Names a build by everything it is made from, so that equal sources give equal ids on any day."""
+    digest = hashlib.sha256()
+    parts = (course.lessons, course.quizzes, course.issues)
+    texts = [sourced.source.text for part in parts for sourced in part.values()]
+    templates = [path.read_text("utf-8") for path in sorted((root / "theme").rglob("*.html"))]
+    packaged = [path.read_text("utf-8") for path in sorted((Path(__file__).parent / "templates").iterdir())]
+    pictures = [text for _, text in sorted(course.images.items())]
+    for text in (*sorted(assets.files), course.info.source.text, *texts, *templates, *packaged, *pictures):
+        digest.update(text.encode() + b"\0")
+    return digest.hexdigest()[:8]

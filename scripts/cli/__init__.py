@@ -1,0 +1,1 @@
+"""The command line: `course check | build | serve | schema | number | new`."""

@@ -1,0 +1,59 @@
+"""What every command begins with: read the course, run the rules, say what was found."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from scripts.assemble import assemble
+from scripts.course import Course
+from scripts.numbers import LOCK_PATH
+from scripts.problem import Problem, Severity
+from scripts.report import annotations_report, json_report, text_report
+from scripts.rules import Context, run_rules
+from scripts.source.tree import read_tree
+
+REPORTS = {"text": text_report, "json": json_report, "annotations": annotations_report}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A course with everything found wrong with it."""
+
+    course: Course
+    problems: tuple[Problem, ...]
+    file_count: int
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything stops a build."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def check_course(root: Path, today: date, base: str | None = None) -> Checked:
+    """Read the course below `root` and run every rule. `base` names a git revision to compare ids.lock with."""
+    tree = read_tree(root)
+    assembled = assemble(tree)
+    context = Context(today=today, base_lock=published_lock(root, base) if base else None, lock=tree.lock)
+    problems = (*assembled.problems, *run_rules(assembled.course, context))
+    ordered = tuple(sorted(problems, key=lambda problem: problem.sort_key))
+    return Checked(assembled.course, ordered, assembled.file_count)
+
+
+def published_lock(root: Path, revision: str) -> str | None:
+    """ids.lock as it stands in a git revision; None outside git, without git, or before its first commit."""
+    try:
+        done = subprocess.run(
+            ["git", "show", f"{revision}:./{LOCK_PATH}"], cwd=root, capture_output=True, check=False
+        )
+    except FileNotFoundError:
+        return None
+    return done.stdout.decode() if done.returncode == 0 else None
+
+
+def report(checked: Checked, form: str = "text") -> None:
+    """Print the report: problems go where the terminal shows them in order."""
+    print(REPORTS[form](checked.problems, checked.file_count), file=sys.stdout, flush=True)

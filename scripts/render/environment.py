@@ -1,0 +1,45 @@
+"""The Jinja environment of the course's own templates: autoescaping, and undefined names are errors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from scripts.model import Region
+from scripts.render.markup import inline, markdown
+from scripts.render.picture import inline_picture
+
+
+def _json(value: object) -> Markup:
+    """JSON that cannot end the script element it stands in."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026"))  # noqa: S704 - escaped for a data block
+
+
+def _number(value: float) -> str:
+    return f"{value:,.10g}".replace("-", "−")
+
+
+def template_environment(images: Mapping[str, str]) -> Environment:
+    """Templates with the course's filters; `picture(image, alt, prefix, regions)` inlines a drawing."""
+    environment = Environment(
+        loader=PackageLoader("scripts", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters.update({"markdown": markdown, "inline": inline, "json": _json, "number": _number})
+    environment.globals["picture"] = _picture(images)
+    return environment
+
+
+def _picture(images: Mapping[str, str]) -> Callable[..., Markup]:
+    def picture(image: str, alt: str, prefix: str, regions: Sequence[Region] = ()) -> Markup:
+        return inline_picture(images[image], alt, prefix, regions)
+
+    return picture

@@ -1,0 +1,7 @@
+"""Course → page contexts: every decision about wording, order and addresses, none about markup."""
+
+from scripts.view.index import course_index
+from scripts.view.page import Page, Site
+from scripts.view.pages import all_pages
+
+__all__ = ["Page", "Site", "all_pages", "course_index"]

@@ -1,0 +1,44 @@
+"""A page to be rendered: where it goes, which template, what the template gets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site. `path` is its address below the root without slashes at the ends; "" is the home page."""
+
+    path: str
+    template: str
+    title: str
+    description: str
+    context: Mapping[str, object] = field(default_factory=dict)
+    place: str = ""
+    fixed_root: str | None = None
+
+    @property
+    def file(self) -> str:
+        """The page's file below the documents folder."""
+        return f"{self.path}.md" if self.path else "index.md"
+
+    @property
+    def root(self) -> str:
+        """Address of the site's root as seen from the page, ending in a slash: relative, unless it is fixed."""
+        if self.fixed_root:
+            return self.fixed_root
+        return "../" * len(self.path.split("/")) if self.path else "./"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page knows: names of the assets and facts of the build."""
+
+    course: str
+    css: str
+    guide_css: str
+    js: str
+    index: str
+    build_id: str
+    built_on: str

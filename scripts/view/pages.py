@@ -1,0 +1,151 @@
+"""The course → every page of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scripts.course import Course
+from scripts.model import IssueInfo
+from scripts.reading import reading_minutes
+from scripts.view.lesson import LessonLink, lesson_link, lesson_view, series_links
+from scripts.view.page import Page
+from scripts.view.quiz import closing_quiz
+from scripts.view.wording import about_minutes, issue_path, thousands
+
+
+@dataclass(frozen=True, slots=True)
+class IssueLink:
+    """An issue as mastheads and lists show it."""
+
+    number: int
+    info: IssueInfo
+    url: str
+    characters: str
+    minutes: str
+    lessons: tuple[LessonLink, ...]
+
+
+def all_pages(course: Course, base_path: str = "/") -> Iterator[Page]:
+    """Every compiled page, home first. The course must be free of errors.
+
+    `base_path` is where the site is published; only the page for unknown addresses needs it, since it is served at
+    any depth.
+    """
+    issues = [issue_link(course, number) for number in course.issue_numbers]
+    yield _home(course, issues)
+    yield from (_issue(course, issues, at) for at in range(len(issues)))
+    yield from (_lesson(course, lesson_id) for lesson_id in course.order)
+    yield from (_track(course, track_id) for track_id in course.tracks)
+    yield from (_series(course, series_id) for series_id in course.series if series_id in course.parts_of_series)
+    yield _archive(course, issues)
+    yield _me(issues)
+    yield _team(course, issues)
+    yield _not_found(issues, base_path)
+
+
+def issue_link(course: Course, number: int) -> IssueLink:
+    """An issue with its totals and its lessons in order."""
+    count = course.issue_characters(number)
+    return IssueLink(
+        number=number,
+        info=course.issues[number].value,
+        url=f"issues/{issue_path(number)}/",
+        characters=thousands(count),
+        minutes=about_minutes(reading_minutes(count)),
+        lessons=tuple(lesson_link(course, lesson_id) for lesson_id in course.lessons_of_issue(number)),
+    )
+
+
+def _home(course: Course, issues: list[IssueLink]) -> Page:
+    info = course.info.value
+    return Page("", "home.html.jinja", info.title, info.description, {"issues": issues}, place="home")
+
+
+def _issue(course: Course, issues: list[IssueLink], at: int) -> Page:
+    issue = issues[at]
+    lessons = [lesson_view(course, lesson.id, daily_only=True) for lesson in issue.lessons]
+    return Page(
+        issue.url.strip("/"),
+        "issue.html.jinja",
+        f"第 {issue.number} 期 · {issue.info.title}",
+        issue.info.lead,
+        {
+            "issue": issue,
+            "lessons": lessons,
+            "closing": closing_quiz(course, issue.number),
+            "before": issues[at - 1] if at else None,
+            "after": issues[at + 1] if at + 1 < len(issues) else None,
+        },
+    )
+
+
+def _lesson(course: Course, lesson_id: str) -> Page:
+    view = lesson_view(course, lesson_id, daily_only=False)
+    before, after = course.neighbours(lesson_id)
+    return Page(
+        view.link.url.strip("/"),
+        "lesson.html.jinja",
+        view.lesson.title,
+        view.lesson.objective,
+        {
+            "view": view,
+            "series": series_links(course, lesson_id),
+            "before": lesson_link(course, before) if before else None,
+            "after": lesson_link(course, after) if after else None,
+            "issue": issue_link(course, course.issue_of[lesson_id]),
+        },
+    )
+
+
+def _track(course: Course, track_id: str) -> Page:
+    track = course.tracks[track_id]
+    lessons = [lesson_link(course, lesson_id) for lesson_id in course.lessons_of_track(track_id)]
+    return Page(
+        f"tracks/{track_id}", "track.html.jinja", track.name, track.summary, {"track": track, "lessons": lessons}
+    )
+
+
+def _series(course: Course, series_id: str) -> Page:
+    series = course.series[series_id]
+    lessons = [lesson_link(course, lesson_id) for lesson_id in course.parts_of_series[series_id]]
+    return Page(
+        f"series/{series_id}",
+        "series.html.jinja",
+        f"连载 · {series.title}",
+        series.summary,
+        {"series": series, "lessons": lessons},
+    )
+
+
+def _archive(course: Course, issues: list[IssueLink]) -> Page:
+    series = [course.series[series_id] for series_id in course.series if series_id in course.parts_of_series]
+    context = {"issues": issues, "tracks": list(course.tracks.values()), "all_series": series}
+    return Page("archive", "archive.html.jinja", "目录", "全部期号、栏目与连载。", context, place="archive")
+
+
+def _me(issues: list[IssueLink]) -> Page:
+    return Page(
+        "me",
+        "me.html.jinja",
+        "我的",
+        "学习记录、导出与导入，以及这台设备存了什么。",
+        {"issues": issues},
+        place="me",
+    )
+
+
+def _team(course: Course, issues: list[IssueLink]) -> Page:
+    context = {"issues": issues, "tracks": list(course.tracks.values())}
+    return Page("team", "team.html.jinja", "小组任务", "选模块、定日期，生成一条发到群里的任务链接。", context, place="team")
+
+
+def _not_found(issues: list[IssueLink], base_path: str) -> Page:
+    return Page(
+        "404",
+        "not_found.html.jinja",
+        "没有这一页",
+        "地址可能抄漏了，或者页面搬了家。",
+        {"issues": issues},
+        fixed_root=base_path,
+    )

@@ -1,0 +1,46 @@
+"""How numbers, dates and places in a series are put into Chinese."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime, timedelta, timezone
+
+_NUMERALS = "〇一二三四五六七八九十"
+
+# Readers and authors are in China; a build's date is theirs whatever the machine's time zone.
+CHINA = timezone(timedelta(hours=8))
+
+
+def chinese_numeral(number: int) -> str:
+    """1 → 一, 12 → 十二, 30 → 三十; plain digits from 100."""
+    if number <= 10:
+        return _NUMERALS[number]
+    if number >= 100:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    return ("" if tens == 1 else _NUMERALS[tens]) + "十" + (_NUMERALS[ones] if ones else "")
+
+
+def series_part(title: str, part: int) -> str:
+    """A lesson's place in its series: 五张主图（二）."""
+    return f"{title}（{chinese_numeral(part)}）"
+
+
+def thousands(number: int) -> str:
+    """2584 → 2,584."""
+    return f"{number:,}"
+
+
+def about_minutes(minutes: float) -> str:
+    """Whole minutes, rounded to the nearest but never below one: 约 6 分钟."""
+    return f"约 {max(1, math.floor(minutes + 0.5))} 分钟"
+
+
+def issue_path(number: int) -> str:
+    """2 → 002, the issue's place in addresses and file names."""
+    return f"{number:03}"
+
+
+def build_date(built_at: datetime) -> str:
+    """The day of a build as readers in China see it."""
+    return built_at.astimezone(CHINA).date().isoformat()
