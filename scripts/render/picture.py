@@ -11,7 +11,7 @@ from markupsafe import Markup
 from scripts.model import Region
 
 _SVG = "http://www.w3.org/2000/svg"
-_REFERENCE = re.compile(r"(url\(#|^#)([A-Za-z][\w-]*)")
+_URL = re.compile(r"url\(#([A-Za-z][\w-]*)\)")
 
 # Radius of a region's number, as a share of the picture's width.
 _MARKER_RADIUS = 0.027
@@ -44,8 +44,10 @@ def _prefix_ids(root: ElementTree.Element, prefix: str) -> None:
         for name, value in element.attrib.items():
             if name == "id":
                 element.set(name, f"{prefix}-{value}")
+            elif name.endswith("href") and value.startswith("#"):
+                element.set(name, f"#{prefix}-{value[1:]}")
             else:
-                element.set(name, _REFERENCE.sub(rf"\g<1>{prefix}-\g<2>", value))
+                element.set(name, _URL.sub(rf"url(#{prefix}-\g<1>)", value))
 
 
 def _markers(root: ElementTree.Element, regions: Sequence[Region]) -> list[ElementTree.Element]:

@@ -2,5 +2,7 @@
 
 from scripts.source.file import KeyPath, Plain, SourceFile
 from scripts.source.limits import LIMITS, Limits
+from scripts.source.loader_rules import LOADER_RULES
+from scripts.source.reader import parse_source, read_source
 
-__all__ = ["LIMITS", "KeyPath", "Limits", "Plain", "SourceFile"]
+__all__ = ["LIMITS", "LOADER_RULES", "KeyPath", "Limits", "Plain", "SourceFile", "parse_source", "read_source"]

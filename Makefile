@@ -1,0 +1,50 @@
+# Commands for people; each one installs what it needs first. `make help` lists them.
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help environment browser serve build check test test-long bench lock clean
+
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /	/'
+
+environment:
+	@$(PYTHON) scripts/setup/environment.py
+
+browser: environment
+	@$(BIN)/python scripts/setup/browser.py
+
+serve: environment ## install, build, show the site on this machine, rebuild on every save
+	@$(BIN)/course serve
+
+build: environment ## write the site to site/
+	@$(BIN)/course build
+
+check: environment ## formatters, linters, type checkers, and the course itself
+	$(BIN)/ruff format --check scripts tests bench
+	$(BIN)/ruff check scripts tests bench
+	$(BIN)/basedpyright --level error scripts
+	$(BIN)/deno fmt --check --quiet
+	$(BIN)/deno lint --quiet
+	$(BIN)/deno check --quiet app tests/app
+	$(BIN)/course check --strict
+
+test: browser ## run every test, installing a browser first where there is none
+	$(BIN)/pytest
+
+test-long: browser ## the full counts of what `make test` samples; can be interrupted and run again
+	$(BIN)/pytest -m long
+
+bench: browser ## measure speed and size
+	$(BIN)/python -m bench
+
+lock: environment ## pin the newest allowed versions again
+	uv pip compile --universal --generate-hashes --no-header --no-emit-index-url --no-annotate --all-extras -p 3.11 pyproject.toml -o requirements.lock
+	$(BIN)/deno install --lock=deno.lock --frozen=false
+
+clean: ## remove everything that was generated
+	rm -rf .build site

@@ -1,0 +1,52 @@
+"""Spaces that are none to YAML, and hashtags that YAML takes for comments, around plain scalars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from scripts.source.finding import Refusal
+from scripts.source.wording import character_name, shown
+
+ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+
+_DOUBTFUL = re.compile(rf"[{ODD_SPACE}]| #+[^\s#]")
+_GLUED_COMMENT = re.compile(r" +(#+[^\s#]\S*)")
+_ODD_AT_EDGE = re.compile(
+    rf"^ *[-?]?(?P<first>[{ODD_SPACE}])|(?P<last>[{ODD_SPACE}]) *$"
+    rf"|:(?P<colon>[{ODD_SPACE}])|(?P<comment>[{ODD_SPACE}])\#",
+    re.MULTILINE,
+)
+
+
+def has_doubtful_spacing(text: str) -> bool:
+    """Whether `check_spacing` could find anything in this file; most files have nothing to check."""
+    return _DOUBTFUL.search(text) is not None
+
+
+def check_spacing(text: str, event: yaml.ScalarEvent) -> Iterator[tuple[int, Refusal]]:
+    """Index and refusal of each odd space at the edge of a plain scalar and of a hashtag after it.
+
+    Inside a text, away from its edges, a full-width space is a character like any other.
+    """
+    start, end = event.start_mark.index, event.end_mark.index
+    for match in _ODD_AT_EDGE.finditer(text[start:end]):
+        yield start + match.start(str(match.lastgroup)), odd_space(match[str(match.lastgroup)])
+    comment = _GLUED_COMMENT.match(text, end)
+    if comment is not None:
+        yield comment.start(1), _glued_comment(comment[1])
+
+
+def odd_space(found: str) -> Refusal:
+    """The refusal of a space that does not separate anything in YAML."""
+    message = f"{character_name(found)} where YAML looks for a space; expected an ordinary space"
+    fix = "Replace it with an ordinary space, or put the text in quotes if it belongs to the text."
+    return Refusal("character-space", message, fix)
+
+
+def _glued_comment(found: str) -> Refusal:
+    message = f"{shown(found)} after a space is a comment, not text; expected text in quotes, or `# ` for a comment"
+    fix = "Put the whole text in quotes, or write a space after the # of a comment."
+    return Refusal("value-comment-glued", message, fix)

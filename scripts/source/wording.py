@@ -1,0 +1,32 @@
+"""How found text is shown in a message: short, on one line, invisible characters spelled out."""
+
+from __future__ import annotations
+
+import unicodedata
+
+SHOWN_CHARACTERS = 40
+
+
+def shown(found: str) -> str:
+    """`found` between backticks, shortened, with every invisible character as its code point."""
+    return f"`{_short(found)}`"
+
+
+def quoted(found: str) -> str:
+    """`found` in double quotes, the way the author should write it when it is short."""
+    return f'"{_short(found)}"'
+
+
+def character_name(character: str) -> str:
+    """`U+200B (zero width space)`, or the code point alone where Unicode has no name."""
+    name = unicodedata.name(character, "").lower()
+    return f"{_code(character)} ({name})" if name else _code(character)
+
+
+def _code(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
+
+def _short(found: str) -> str:
+    short = found if len(found) <= SHOWN_CHARACTERS else found[: SHOWN_CHARACTERS - 1] + "…"
+    return "".join(character if character.isprintable() else _code(character) for character in short)
