@@ -1,11 +1,20 @@
 /** From events to what they add up to: a pure fold that does not depend on arrival order. */
 
-import type { Entry, ItemResponse, Moment, SettingValue } from "./event.ts";
-import type { LearningDay } from "./order.ts";
+import { forgottenIds, isForgotten } from "./entries.ts";
+import type {
+  AnswerEvent,
+  CourseEvent,
+  Entry,
+  ItemResponse,
+  Moment,
+  SettingValue,
+} from "./event.ts";
+import { inOrder, type LearningDay, learningDay } from "./order.ts";
 
 export interface Attempt {
   readonly id: string;
   readonly at: Moment;
+  /** 0 for an issue's closing item. */
   readonly lesson: number;
   readonly response: ItemResponse;
   readonly points: number;
@@ -30,10 +39,10 @@ export interface LessonRecord {
 }
 
 export interface AssignmentRecord {
+  readonly id: string;
   readonly text: string;
   /** The first time this text was opened. */
   readonly openedAt: Moment;
-  readonly id: string;
 }
 
 export interface LearnerRecord {
@@ -42,10 +51,128 @@ export interface LearnerRecord {
   /** Learning days with at least one answer or one lesson read to its end. */
   readonly days: ReadonlySet<LearningDay>;
   readonly firstDay: LearningDay | null;
-  /** In the order they were first opened. */
-  readonly assignments: readonly AssignmentRecord[];
+  /** By text, in the order they were first opened. */
+  readonly assignments: ReadonlyMap<string, AssignmentRecord>;
   readonly settings: ReadonlyMap<string, SettingValue>;
 }
 
+interface ItemDraft extends ItemRecord {
+  attempts: Attempt[];
+  bestPoints: number;
+  lastResponse: ItemResponse;
+  lastAt: Moment;
+}
+
+interface Draft {
+  items: Map<number, ItemDraft>;
+  lessons: Map<number, LessonRecord>;
+  days: Set<LearningDay>;
+  firstDay: LearningDay | null;
+  assignments: Map<string, AssignmentRecord>;
+  settings: Map<string, SettingValue>;
+}
+
+const UNTOUCHED: LessonRecord = { openedAt: null, seenAt: null };
+
 /** Adds up entries (each id once, any order) into a record. */
-export declare function fold(entries: readonly Entry[]): LearnerRecord;
+export function fold(entries: readonly Entry[]): LearnerRecord {
+  const draft: Draft = {
+    items: new Map(),
+    lessons: new Map(),
+    days: new Set(),
+    firstDay: null,
+    assignments: new Map(),
+    settings: new Map(),
+  };
+  const forgotten = forgottenIds(entries);
+  for (const entry of inOrder(entries)) {
+    if (entry.known && !isForgotten(entry, forgotten)) apply(draft, entry.id, entry.event);
+  }
+  return draft;
+}
+
+/**
+ * The record after one more entry that comes last in order and deletes nothing;
+ * `record` itself stays as it is.
+ */
+export function extend(record: LearnerRecord, entry: Entry): LearnerRecord {
+  if (!entry.known) return record;
+  const draft: Draft = {
+    items: new Map(record.items as Map<number, ItemDraft>),
+    lessons: new Map(record.lessons),
+    days: new Set(record.days),
+    firstDay: record.firstDay,
+    assignments: new Map(record.assignments),
+    settings: new Map(record.settings),
+  };
+  const touched = entry.event.k === "answer" ? draft.items.get(entry.event.n) : undefined;
+  if (touched && entry.event.k === "answer") {
+    draft.items.set(entry.event.n, { ...touched, attempts: [...touched.attempts] });
+  }
+  apply(draft, entry.id, entry.event);
+  return draft;
+}
+
+function apply(draft: Draft, id: string, event: CourseEvent): void {
+  switch (event.k) {
+    case "answer":
+      addAttempt(draft.items, id, event);
+      return addDay(draft, event);
+    case "seen":
+      changeLesson(draft, event.l, (lesson) => ({ ...lesson, seenAt: lesson.seenAt ?? at(event) }));
+      return addDay(draft, event);
+    case "open":
+      return changeLesson(draft, event.l, (lesson) => ({ ...lesson, openedAt: at(event) }));
+    case "assign":
+      if (!draft.assignments.has(event.s)) {
+        draft.assignments.set(event.s, { id, text: event.s, openedAt: at(event) });
+      }
+      return;
+    case "set":
+      draft.settings.set(event.key, event.value);
+  }
+}
+
+function addAttempt(items: Map<number, ItemDraft>, id: string, event: AnswerEvent): void {
+  const attempt: Attempt = {
+    id,
+    at: at(event),
+    lesson: event.l,
+    response: event.a,
+    points: event.p,
+    sure: event.c === undefined ? null : event.c === 1,
+  };
+  const item = items.get(event.n);
+  if (!item) {
+    items.set(event.n, {
+      attempts: [attempt],
+      firstPoints: event.p,
+      bestPoints: event.p,
+      lastResponse: event.a,
+      lastAt: attempt.at,
+    });
+    return;
+  }
+  item.attempts.push(attempt);
+  if (event.p > item.bestPoints) item.bestPoints = event.p;
+  item.lastResponse = event.a;
+  item.lastAt = attempt.at;
+}
+
+function changeLesson(
+  draft: Draft,
+  lesson: number,
+  change: (before: LessonRecord) => LessonRecord,
+): void {
+  draft.lessons.set(lesson, change(draft.lessons.get(lesson) ?? UNTOUCHED));
+}
+
+function addDay(draft: Draft, moment: Moment): void {
+  const day = learningDay(moment);
+  draft.days.add(day);
+  if (draft.firstDay === null || day < draft.firstDay) draft.firstDay = day;
+}
+
+function at({ t, o }: Moment): Moment {
+  return { t, o };
+}

@@ -1,41 +1,27 @@
 /** The reader's memory: an append-only set of events over one browser storage. */
 
-import type { Entry, Moment, Payload } from "./event.ts";
+import type { Tidied } from "./compaction.ts";
+import { toEntry } from "./entries.ts";
+import { type Entry, FORMAT_VERSION, type JsonObject, type Moment, type Payload } from "./event.ts";
 import type { LearnerRecord } from "./fold.ts";
+import { canonical, readEventText } from "./format.ts";
+import { type Health, Keeper, type UnsavedReason } from "./keeper.ts";
+import { courseOf, type EventId, makeId } from "./key.ts";
+import { makeListeners } from "./listeners.ts";
+import { Memory, type MergeCounts } from "./memory.ts";
+import type { SetAside } from "./quarantine.ts";
 import type { StoragePort, Unlisten } from "./storage.ts";
+import { writeFile, writeText } from "./transfer.ts";
 
-/** Why something is kept in this tab's memory only. */
-export type UnsavedReason = "denied" | "full" | "newer";
-
-export type Health = "ok" | UnsavedReason;
+export type { Health, MergeCounts, SetAside, Tidied, UnsavedReason };
 
 export type Saving =
   | { readonly saved: true; readonly id: string }
   | { readonly saved: false; readonly id: string; readonly reason: UnsavedReason };
 
-export interface MergeCounts {
-  readonly added: number;
-  readonly already: number;
-  /** Deleted here before, so not taken back. */
-  readonly forgotten: number;
-  /** Ids that were here with other content; the same copy wins on every device. */
-  readonly conflicting: number;
-}
-
-/** A stored text that could not be read: never deleted, only set aside. */
-export interface SetAside {
-  readonly key: string;
-  readonly text: string;
-}
-
-export interface Tidied {
-  readonly packed: number;
-  readonly removed: number;
-}
-
 export type Clock = () => Moment;
 
-/** Fills a new array with this many random bytes. */
+/** Makes an array of this many random bytes. */
 export type Random = (count: number) => Uint8Array;
 
 export interface Store {
@@ -43,7 +29,12 @@ export interface Store {
   readonly events: () => readonly Entry[];
   /** What the entries add up to; the same object until something changes. */
   readonly record: () => LearnerRecord;
+  /**
+   * Remembers what happened now. Throws RangeError for a payload the format does not allow,
+   * for example points that are not a number: that is a mistake of the caller.
+   */
   readonly append: (payload: Payload) => Saving;
+  /** Takes over entries; deletions among them are applied (see `accepted` in preview.ts). */
   readonly merge: (entries: readonly Entry[]) => MergeCounts;
   /** Calls back after every change, also those of other tabs. */
   readonly subscribe: (listener: () => void) => Unlisten;
@@ -51,8 +42,8 @@ export interface Store {
   readonly quarantined: () => readonly SetAside[];
   /** Deletes events: writes their ids into a `forget`, then removes their keys. */
   readonly forget: (ids: readonly string[]) => Saving;
-  /** Removes every key under the prefix and writes no event. */
-  readonly reset: () => void;
+  /** Removes every key under the prefix and writes no event; true when nothing is left. */
+  readonly reset: () => boolean;
   /** Packs events when there are many; call it when the page is idle. */
   readonly tidy: () => Tidied;
   /** All entries as one line of text. */
@@ -62,10 +53,63 @@ export interface Store {
   readonly close: () => void;
 }
 
+const WRITER_BYTES = 8;
+
 /** Opens the memory under `prefix` (see key.ts); never throws, whatever the storage does. */
-export declare function openStore(
-  port: StoragePort,
-  clock: Clock,
-  random: Random,
-  prefix: string,
-): Store;
+export function openStore(port: StoragePort, clock: Clock, random: Random, prefix: string): Store {
+  const writer = hexadecimal(random(WRITER_BYTES));
+  const listeners = makeListeners();
+  const keeper = new Keeper(port, prefix);
+  const memory = new Memory(keeper);
+  const unlisten = port.listen((changed) => {
+    keeper.sync(changed);
+    listeners.tell();
+  });
+  let counter = 0;
+
+  function append(payload: Payload): Saving {
+    const entry = stamped(payload, clock(), makeId(writer, counter));
+    counter++;
+    memory.keep(entry);
+    listeners.tell();
+    const reason = keeper.reasonUnsaved(entry.id);
+    return reason ? { saved: false, id: entry.id, reason } : { saved: true, id: entry.id };
+  }
+
+  function announced<T>(result: T): T {
+    listeners.tell();
+    return result;
+  }
+
+  const exportFile = () => writeFile(memory.view().entries, keeper.newer(), courseOf(prefix));
+  return {
+    events: () => memory.view().entries,
+    record: () => memory.record(),
+    append,
+    merge: (entries) => announced(memory.merge(entries)),
+    subscribe: listeners.add,
+    health: () => keeper.health(),
+    quarantined: () => keeper.quarantined(),
+    forget: (ids) => append({ k: "forget", ids }),
+    reset: () => announced(memory.reset()),
+    tidy: () => keeper.tidy(),
+    exportFile,
+    exportText: () => writeText(exportFile()),
+    close: () => {
+      unlisten();
+      listeners.clear();
+    },
+  };
+}
+
+/** The event as it will be read back; what could not be read back is never written. */
+function stamped(payload: Payload, { t, o }: Moment, id: EventId): Entry {
+  const text = canonical({ ...payload, v: FORMAT_VERSION, t, o } as unknown as JsonObject);
+  const entry = toEntry(id, readEventText(text));
+  if (!entry?.known) throw new RangeError(`not an event of format ${FORMAT_VERSION}: ${text}`);
+  return entry;
+}
+
+function hexadecimal(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

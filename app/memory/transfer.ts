@@ -1,7 +1,12 @@
-/** Backup and hand-over: the store's entries as one line of text or a file, and back. */
+/** Backup and hand-over: entries as one line of text or as a file, and back from whatever came. */
 
-import type { Entry } from "./event.ts";
+import { crc32, crc32OfBytes } from "./checksum.ts";
+import { type NewerEntry, pairsOf, preferred, readPairs } from "./entries.ts";
+import { type Entry, FORMAT_VERSION, type Json } from "./event.ts";
+import { canonical, isJsonObject, isNewer, readJson } from "./format.ts";
+import { bytesFromBase64Url, toBase64Url } from "./base64url.ts";
 
+/** Why a text was refused; nothing of a refused text is taken over. */
 export type Refusal =
   | "nothing-found"
   | "several-found"
@@ -14,32 +19,84 @@ export type Incoming =
   | { readonly ok: true; readonly entries: readonly Entry[] }
   | { readonly ok: false; readonly reason: Refusal };
 
-/** A deletion that arrived with an import. */
-export interface IncomingForget {
-  readonly id: string;
-  /** How many events, here or in the same import, it would delete. */
-  readonly deletes: number;
+/** More than a browser's storage holds, with room for line breaks. */
+export const LONGEST_TEXT = 8_000_000;
+
+const TEXT = /EC1\.([A-Za-z0-9_-]+)\.([0-9a-fA-F]{8})/g;
+const BEGINNING = /EC1\./;
+const NEWER_BEGINNING = /EC(?:[2-9]|[1-9][0-9]+)\./;
+/** White space, soft hyphens, zero-width and direction marks: chat apps put them anywhere. */
+const INVISIBLE = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/g;
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+const FULL_WIDTH_SHIFT = 0xfee0;
+
+/** The entries as the body of a JSON file; the sum inside shows damage. */
+export function writeFile(
+  entries: readonly Entry[],
+  newer: readonly NewerEntry[],
+  course: string,
+): string {
+  const events = pairsOf(entries, newer);
+  return canonical({ v: FORMAT_VERSION, course, events, sum: crc32(canonical(events)) });
 }
 
-export interface Preview {
-  readonly added: number;
-  readonly already: number;
-  readonly forgets: readonly IncomingForget[];
-  /** Entries of kinds this code does not know (counted in added or already too). */
-  readonly unknown: number;
-  /** Earliest and latest time in the import, null when it is empty. */
-  readonly from: number | null;
-  readonly to: number | null;
+/** A file's body as one line of text that survives a chat: `EC1.<base64url>.<crc32>`. */
+export function writeText(file: string): string {
+  const bytes = new TextEncoder().encode(file);
+  return `EC1.${toBase64Url(bytes)}.${crc32OfBytes(bytes)}`;
 }
 
 /** Reads pasted text, a link's fragment or a file's body; refuses it whole when in doubt. */
-export declare function readTransfer(text: unknown, course: string): Incoming;
+export function readTransfer(text: unknown, course: string): Incoming {
+  if (typeof text !== "string") return refused("nothing-found");
+  if (text.length > LONGEST_TEXT) return refused("too-long");
+  const body = text.replace(/^[\s\ufeff]+/, "");
+  return body.startsWith("{") ? readFile(body, course) : readText(body, course);
+}
 
-/** What merging `incoming` into `present` would change. */
-export declare function preview(incoming: readonly Entry[], present: readonly Entry[]): Preview;
+function readText(text: string, course: string): Incoming {
+  const plain = text.replace(INVISIBLE, "").replace(FULL_WIDTH, halfWidth);
+  const found = new Map([...plain.matchAll(TEXT)].map((match) => [match[0], match]));
+  const [match] = found.values();
+  if (!match) return refused(reasonWithoutMatch(plain));
+  if (found.size > 1) return refused("several-found");
+  const bytes = bytesFromBase64Url(match[1]!);
+  if (!bytes || crc32OfBytes(bytes) !== match[2]!.toLowerCase()) return refused("damaged");
+  return readFile(new TextDecoder().decode(bytes), course);
+}
 
-/** The entries to merge: everything, but deletions only when the reader agreed. */
-export declare function accepted(
-  incoming: readonly Entry[],
-  choice: { readonly forgets: boolean },
-): readonly Entry[];
+function reasonWithoutMatch(plain: string): Refusal {
+  if (BEGINNING.test(plain)) return "damaged";
+  return NEWER_BEGINNING.test(plain) ? "newer" : "nothing-found";
+}
+
+function readFile(body: string, course: string): Incoming {
+  const raw = readJson(body);
+  if (!isJsonObject(raw)) return refused("damaged");
+  if (isNewer(raw.v)) return refused("newer");
+  if (raw.v !== FORMAT_VERSION || !Array.isArray(raw.events)) return refused("nothing-found");
+  const reading = readPairs(raw.events);
+  if (reading.newer.length > 0) return refused("newer");
+  if (reading.unreadable > 0 || crc32(canonical(raw.events as Json)) !== raw.sum) {
+    return refused("damaged");
+  }
+  if (raw.course !== course) return refused("other-course");
+  return { ok: true, entries: eachOnce(reading.entries) };
+}
+
+function eachOnce(entries: readonly Entry[]): readonly Entry[] {
+  const byId = new Map<string, Entry>();
+  for (const entry of entries) {
+    const present = byId.get(entry.id);
+    byId.set(entry.id, present ? preferred(present, entry) : entry);
+  }
+  return [...byId.values()];
+}
+
+function halfWidth(character: string): string {
+  return String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_SHIFT);
+}
+
+function refused(reason: Refusal): Incoming {
+  return { ok: false, reason };
+}

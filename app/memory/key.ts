@@ -1,0 +1,76 @@
+/**
+ * Storage keys. Everything of one course on one site lives under one prefix, because hosts such
+ * as `user.github.io` give all their sites a single storage.
+ *
+ * `<prefix>e:<writer>:<counter>` one event, `<prefix>p:<hash>` packed events,
+ * `<prefix>q:<anything>` a value that could not be read.
+ */
+
+export interface EventId {
+  readonly id: string;
+  readonly writer: string;
+  readonly counter: number;
+}
+
+export type KeyReading =
+  | { readonly space: "event"; readonly id: EventId }
+  | { readonly space: "pack"; readonly hash: string }
+  | { readonly space: "aside" }
+  | { readonly space: "other" };
+
+const ID = /^([0-9a-f]{16}):(0|[1-9][0-9]{0,15})$/;
+const PACK = /^p:([0-9a-z-]+)$/;
+
+/** `basePath` is the path of the site's root and ends with a slash. */
+export function prefixOf(course: string, basePath: string): string {
+  return `ec:${course}:${basePath.replaceAll(":", "%3A")}:`;
+}
+
+export function courseOf(prefix: string): string {
+  return prefix.split(":")[1] ?? "";
+}
+
+/** The site root's path, from a page's address and the relative path `root` it names. */
+export function basePathOf(root: string, address: string): string {
+  const path = new URL(root, address).pathname;
+  return path.endsWith("/") ? path : `${path}/`;
+}
+
+export function makeId(writer: string, counter: number): EventId {
+  return { id: `${writer}:${counter}`, writer, counter };
+}
+
+/** Null for anything that is not `<16 hexadecimal digits>:<counter>`. */
+export function readId(text: string): EventId | null {
+  const match = ID.exec(text);
+  if (!match) return null;
+  const counter = Number(match[2]);
+  return Number.isSafeInteger(counter) ? { id: text, writer: match[1]!, counter } : null;
+}
+
+export function eventKey(prefix: string, id: string): string {
+  return `${prefix}e:${id}`;
+}
+
+export function packKey(prefix: string, hash: string): string {
+  return `${prefix}p:${hash}`;
+}
+
+/** Where the raw text of an unreadable value goes; `mark` keeps two of them apart. */
+export function asideKey(prefix: string, key: string, mark = ""): string {
+  return `${prefix}q:${key.slice(prefix.length)}${mark && `:${mark}`}`;
+}
+
+/** What lives at a key under `prefix`; a malformed event or pack key counts as set aside. */
+export function readKey(prefix: string, key: string): KeyReading {
+  const name = key.slice(prefix.length);
+  if (name.startsWith("e:")) {
+    const id = readId(name.slice(2));
+    return id ? { space: "event", id } : { space: "aside" };
+  }
+  if (name.startsWith("p:")) {
+    const hash = PACK.exec(name)?.[1];
+    return hash ? { space: "pack", hash } : { space: "aside" };
+  }
+  return { space: name.startsWith("q:") ? "aside" : "other" };
+}

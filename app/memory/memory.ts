@@ -1,0 +1,85 @@
+/** What is kept, as one view and one record that are worked out again only when needed. */
+
+import { forgottenIds, preferred } from "./entries.ts";
+import type { Entry } from "./event.ts";
+import { extend, fold, type LearnerRecord } from "./fold.ts";
+import type { Keeper } from "./keeper.ts";
+import { fate } from "./preview.ts";
+import { isNext, lengthen, unite, type View } from "./view.ts";
+
+export interface MergeCounts {
+  readonly added: number;
+  readonly already: number;
+  /** Deleted before, so not taken back. */
+  readonly forgotten: number;
+  /** Ids that were here with other content; the same copy wins on every device. */
+  readonly conflicting: number;
+}
+
+export class Memory {
+  readonly #keeper: Keeper;
+  #view: View | null = null;
+  #record: LearnerRecord | null = null;
+  #seenReadings = 0;
+
+  constructor(keeper: Keeper) {
+    this.#keeper = keeper;
+  }
+
+  view(): View {
+    if (this.#seenReadings !== this.#keeper.readings) this.#expire();
+    return this.#view ??= unite(this.#keeper.held(), this.#keeper.unsaved());
+  }
+
+  record(): LearnerRecord {
+    const { entries } = this.view();
+    return this.#record ??= fold(entries);
+  }
+
+  /** Keeps one new entry; the usual case, a later answer, does not start from nothing. */
+  keep(entry: Entry): void {
+    const view = this.view();
+    const readings = this.#keeper.readings;
+    this.#keeper.keep([entry]);
+    if (readings !== this.#keeper.readings || !isNext(view, entry)) return this.#expire();
+    this.#view = lengthen(view, entry);
+    this.#record = this.#record && extend(this.#record, entry);
+  }
+
+  merge(incoming: readonly Entry[]): MergeCounts {
+    const { byId, forgotten: before } = this.view();
+    const forgotten = new Set([...before, ...forgottenIds(incoming)]);
+    const counts = { added: 0, already: 0, forgotten: 0, conflicting: 0 };
+    const together = new Map(byId);
+    const changed = new Map<string, Entry>();
+    for (const entry of incoming) {
+      const what = fate(entry, together, forgotten);
+      counts[what]++;
+      if (what === "already" || what === "forgotten") continue;
+      const kept = preferred(together.get(entry.id) ?? entry, entry);
+      together.set(entry.id, kept);
+      if (kept === entry) changed.set(entry.id, entry);
+    }
+    this.#keeper.keep(deletionsFirst([...changed.values()]));
+    this.#expire();
+    return counts;
+  }
+
+  reset(): boolean {
+    const isEmpty = this.#keeper.reset();
+    this.#expire();
+    return isEmpty;
+  }
+
+  #expire(): void {
+    this.#view = null;
+    this.#record = null;
+    this.#seenReadings = this.#keeper.readings;
+  }
+}
+
+/** Should the storage fill up half-way, what the reader wanted gone stays gone. */
+function deletionsFirst(entries: readonly Entry[]): readonly Entry[] {
+  const isDeletion = ({ event }: Entry) => event.k === "forget";
+  return [...entries.filter(isDeletion), ...entries.filter((entry) => !isDeletion(entry))];
+}
