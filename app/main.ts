@@ -1,2 +1,44 @@
-/** The composition root: reads the page, opens the store, mounts what is on the page. */
-export {};
+/** The composition root: reads the page, opens the memory, mounts what is on the page. */
+
+import { now, openHere } from "./memory/browser.ts";
+import { fetchIndex } from "./page/course_index.ts";
+import { mountMarks } from "./page/marks.ts";
+import { mountNotice } from "./page/notice.ts";
+import { watchReading } from "./page/reading.ts";
+import { mountTools } from "./page/tools.ts";
+import { mountWeek } from "./page/week.ts";
+import { takeAssignment } from "./places/assigned.ts";
+import { mountHome } from "./places/home.ts";
+import { mountSearch } from "./places/search.ts";
+import { mountQuizzes } from "./quiz/course_quiz.ts";
+
+const { root = "./", build = "", index = "" } = document.documentElement.dataset;
+const store = openHere(globalThis.window);
+const clock = now;
+
+const refusal = takeAssignment(location.hash, store);
+for (const notice of document.querySelectorAll<HTMLElement>("course-notice")) {
+  mountNotice(notice, store, refusal);
+}
+for (const week of document.querySelectorAll<HTMLElement>("course-week")) {
+  mountWeek(week, store, clock);
+}
+mountQuizzes(document, store);
+mountMarks(document, store);
+mountTools(document, build);
+mountSearch(root);
+watchReading(document, store, clock);
+addEventListener("load", () => setTimeout(() => store.tidy(), 2_000));
+
+const [home, me, team] = ["course-home", "course-me", "course-team"].map((tag) =>
+  document.querySelector(tag)
+);
+if (home || me || team) {
+  const loaded = await fetchIndex(new URL(root + index, location.href));
+  if (loaded) {
+    const place = { root, build, index: loaded, store, clock };
+    if (home) mountHome(home, place);
+    if (me) (await import("./places/me.ts")).mountMe(me, place);
+    if (team) (await import("./places/team.ts")).mountTeam(team, root, loaded);
+  }
+}

@@ -1,0 +1,103 @@
+/** The course's index: what home, record and team pages need beyond their own HTML. */
+
+import { count, type Fields, isCount, isFields, isText, parseJson, readList } from "./read.ts";
+
+export interface LessonInfo {
+  readonly number: number;
+  /** track/slug: also the address below lessons/. */
+  readonly id: string;
+  readonly title: string;
+  readonly issue: number;
+  readonly daily: number;
+  readonly items: readonly number[];
+}
+
+export interface IssueInfo {
+  readonly number: number;
+  readonly title: string;
+  readonly lead: string;
+  readonly teaser: string;
+  readonly characters: string;
+  readonly minutes: string;
+  /** Lesson numbers in reading order. */
+  readonly lessons: readonly number[];
+}
+
+export interface TrackInfo {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface CourseIndex {
+  readonly title: string;
+  /** ISO date of issue 1, or null when every reader has her own day 1. */
+  readonly startOn: string | null;
+  readonly weeklyGoal: number;
+  readonly tracks: readonly TrackInfo[];
+  readonly lessons: ReadonlyMap<number, LessonInfo>;
+  readonly issues: readonly IssueInfo[];
+}
+
+/** Fetches the index; null when it cannot be had, and the page stays as it was built. */
+export async function fetchIndex(address: URL): Promise<CourseIndex | null> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? readIndex(parseJson(await response.text())) : null;
+  } catch {
+    return null;
+  }
+}
+
+export function readIndex(raw: unknown): CourseIndex | null {
+  if (!isFields(raw) || raw.v !== 1 || !isText(raw.title) || !isFields(raw.pace)) return null;
+  const tracks = readList(raw.tracks, readTrack);
+  const lessons = readList(raw.lessons, readLesson);
+  const issues = readList(raw.issues, readIssue);
+  if (!tracks || !lessons || !issues || !isCount(raw.pace.weekly_goal)) return null;
+  return {
+    title: raw.title,
+    startOn: isText(raw.pace.start_on) ? raw.pace.start_on : null,
+    weeklyGoal: raw.pace.weekly_goal,
+    tracks,
+    lessons: new Map(lessons.map((lesson) => [lesson.number, lesson])),
+    issues,
+  };
+}
+
+export function issueAddress(issue: number): string {
+  return `issues/${String(issue).padStart(3, "0")}/`;
+}
+
+export function lessonAddress(lesson: LessonInfo): string {
+  return `lessons/${lesson.id}/`;
+}
+
+function readTrack(raw: unknown): TrackInfo | null {
+  if (!isFields(raw) || !isText(raw.id) || !isText(raw.name)) return null;
+  return { id: raw.id, name: raw.name };
+}
+
+function readLesson(raw: unknown): LessonInfo | null {
+  const items = isFields(raw) && readList(raw.items, count);
+  if (!items || !isFields(raw) || !isText(raw.id) || !isText(raw.title)) return null;
+  if (!isCount(raw.n) || !isCount(raw.issue) || !isCount(raw.daily)) return null;
+  const { id, title, issue, daily } = raw;
+  return { number: raw.n, id, title, issue, daily, items };
+}
+
+function readIssue(raw: unknown): IssueInfo | null {
+  const lessons = isFields(raw) && readList(raw.lessons, count);
+  if (!lessons || !isFields(raw) || !isCount(raw.n)) return null;
+  return { number: raw.n, lessons, ...texts(raw) };
+}
+
+function texts(raw: Fields): Omit<IssueInfo, "number" | "lessons"> {
+  const text = (name: string): string => isText(raw[name]) ? raw[name] : "";
+  return {
+    title: text("title"),
+    lead: text("lead"),
+    teaser: text("teaser"),
+    characters: text("characters"),
+    minutes: text("minutes"),
+  };
+}
