@@ -1,6 +1,8 @@
 /**
  * Fewer keys for the same events. A pack is written in one page load; what it covers is removed
  * only in a later one, after the pack was read and verified again. Packs are never overwritten.
+ *
+ * A page loads this module only when the store says that tidying is due.
  */
 
 import { isForgotten, isSame } from "./entries.ts";
@@ -9,28 +11,8 @@ import { eventText } from "./format.ts";
 import { packHash, packText, readPack } from "./pack.ts";
 import { packKey, readKey } from "./key.ts";
 import { inOrder } from "./order.ts";
-import type { Held, Shelf } from "./shelf.ts";
+import { type Held, PACK_FROM_KEYS, type Place, type Tidied } from "./shelf.ts";
 import type { StoragePort } from "./storage.ts";
-
-export interface Tidied {
-  /** Entries written into a new pack. */
-  readonly packed: number;
-  /** Keys removed because an older pack holds their events. */
-  readonly removed: number;
-}
-
-interface Place {
-  readonly shelf: Shelf;
-  readonly port: StoragePort;
-  readonly prefix: string;
-}
-
-/** Below this, single keys cost nothing that a reader could notice. */
-export const PACK_FROM_KEYS = 5_000;
-
-export function packsOf(shelf: Shelf): ReadonlySet<string> {
-  return new Set([...shelf.held].filter(([, { space }]) => space === "pack").map(([key]) => key));
-}
 
 /**
  * Removes what packs cover and writes new packs.

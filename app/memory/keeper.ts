@@ -1,18 +1,34 @@
 /** Keeps entries: in the storage when it takes them, in memory and tried again when not. */
 
-import { compact, packsOf, type Tidied } from "./compaction.ts";
 import { forgottenIds, type NewerEntry } from "./entries.ts";
 import type { Entry } from "./event.ts";
 import { eventText } from "./format.ts";
 import { eventKey } from "./key.ts";
 import { listAside, quarantine, type SetAside } from "./quarantine.ts";
-import { emptyShelf, type Held, hold, holdsNewer, refresh } from "./shelf.ts";
+import {
+  emptyShelf,
+  type Held,
+  hold,
+  holdsNewer,
+  PACK_FROM_KEYS,
+  packsOf,
+  type Place,
+  refresh,
+  type Tidied,
+} from "./shelf.ts";
 import type { Changed, StorageFailure, StoragePort } from "./storage.ts";
 
 /** Why something is kept in this tab's memory only. */
 export type UnsavedReason = StorageFailure | "newer";
 
 export type Health = "ok" | UnsavedReason;
+
+/** The signature of `compact` in compaction.ts, which most pages need not load. */
+export type Compact = (
+  place: Place,
+  packsAtOpening: ReadonlySet<string>,
+  forgotten: ReadonlySet<string>,
+) => Tidied;
 
 export class Keeper {
   readonly #port: StoragePort;
@@ -83,7 +99,12 @@ export class Keeper {
     if (entries.some(isDeletion)) this.#sweep();
   }
 
-  tidy(): Tidied {
+  /** Whether there is so much that compaction may find something to do. */
+  isTidyDue(): boolean {
+    return this.#packsAtOpening.size > 0 || this.#shelf.held.size >= PACK_FROM_KEYS;
+  }
+
+  tidy(compact: Compact): Tidied {
     if (this.#isReadOnly || !this.#shelf.isComplete) return { packed: 0, removed: 0 };
     const place = { shelf: this.#shelf, port: this.#port, prefix: this.#prefix };
     return compact(place, this.#packsAtOpening, this.#savedForgets());

@@ -23,6 +23,23 @@ export interface Shelf {
   isComplete: boolean;
 }
 
+/** What compaction works on. */
+export interface Place {
+  readonly shelf: Shelf;
+  readonly port: StoragePort;
+  readonly prefix: string;
+}
+
+export interface Tidied {
+  /** Entries written into a new pack. */
+  readonly packed: number;
+  /** Keys removed because an older pack holds their events. */
+  readonly removed: number;
+}
+
+/** Below this, single keys cost nothing that a reader could notice. */
+export const PACK_FROM_KEYS = 5_000;
+
 const NOTHING: readonly never[] = [];
 
 export function emptyShelf(): Shelf {
@@ -56,6 +73,10 @@ export function hold(shelf: Shelf, prefix: string, entry: Entry): void {
 export function holdsNewer(shelf: Shelf): boolean {
   for (const held of shelf.held.values()) if (held.isNewer) return true;
   return false;
+}
+
+export function packsOf(shelf: Shelf): ReadonlySet<string> {
+  return new Set([...shelf.held].filter(([, { space }]) => space === "pack").map(([key]) => key));
 }
 
 function take(shelf: Shelf, port: StoragePort, prefix: string, key: string): void {

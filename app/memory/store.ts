@@ -1,15 +1,15 @@
 /** The reader's memory: an append-only set of events over one browser storage. */
 
-import type { Tidied } from "./compaction.ts";
 import { toEntry } from "./entries.ts";
 import { type Entry, FORMAT_VERSION, type JsonObject, type Moment, type Payload } from "./event.ts";
 import type { LearnerRecord } from "./fold.ts";
 import { canonical, readEventText } from "./format.ts";
-import { type Health, Keeper, type UnsavedReason } from "./keeper.ts";
+import { type Compact, type Health, Keeper, type UnsavedReason } from "./keeper.ts";
 import { courseOf, type EventId, makeId } from "./key.ts";
 import { makeListeners } from "./listeners.ts";
 import { Memory, type MergeCounts } from "./memory.ts";
 import type { SetAside } from "./quarantine.ts";
+import type { Tidied } from "./shelf.ts";
 import type { StoragePort, Unlisten } from "./storage.ts";
 import { writeFile, writeText } from "./transfer.ts";
 
@@ -44,8 +44,9 @@ export interface Store {
   readonly forget: (ids: readonly string[]) => Saving;
   /** Removes every key under the prefix and writes no event; true when nothing is left. */
   readonly reset: () => boolean;
-  /** Packs events when there are many; call it when the page is idle. */
-  readonly tidy: () => Tidied;
+  readonly isTidyDue: () => boolean;
+  /** Packs events when there are many: when due and idle, load `compact` from compaction.ts. */
+  readonly tidy: (compact: Compact) => Tidied;
   /** All entries as one line of text. */
   readonly exportText: () => string;
   /** All entries as the body of a JSON file. */
@@ -92,7 +93,8 @@ export function openStore(port: StoragePort, clock: Clock, random: Random, prefi
     quarantined: () => keeper.quarantined(),
     forget: (ids) => append({ k: "forget", ids }),
     reset: () => announced(memory.reset()),
-    tidy: () => keeper.tidy(),
+    isTidyDue: () => keeper.isTidyDue(),
+    tidy: (compact) => keeper.tidy(compact),
     exportFile,
     exportText: () => writeText(exportFile()),
     close: () => {
