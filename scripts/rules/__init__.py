@@ -1,18 +1,60 @@
 """What the schema cannot say: one function per rule, each with an id, a severity and a reason.
 
-A rule sees a course that may lack parts because their files are broken (`Course.broken`). It reports only what is
-certain without them, and points at the file the author has to edit. docs/rules.md shows a bad and a good case of each.
+A rule sees a course that may lack parts because their files are broken (`Course.broken`). It reports only
+what is certain without them, and points at the file the author has to edit. docs/rules.md shows a bad and a
+good case of each.
+
+    ids, references, placement     what belongs to what, and is there
+    quizzes, items, numerics       how many, of which kind, with what key
+    choices, prompts, giveaways    items that test what they are meant to test
+    lessons, budget, evidence      parts of a lesson, reading time, sources and dates
+    pictures, drawings             alternative text; SVG (drawing parses it, markup looks through it)
+    language, vocabulary           punctuation and spacing; words we do not use
+    frozen                         permanent numbers
 """
 
 from scripts.course import Course
 from scripts.problem import Problem
-from scripts.rules import frozen, references
+from scripts.rules import (
+    budget,
+    choices,
+    drawings,
+    evidence,
+    frozen,
+    giveaways,
+    ids,
+    items,
+    language,
+    lessons,
+    numerics,
+    pictures,
+    placement,
+    prompts,
+    quizzes,
+    references,
+    vocabulary,
+)
 from scripts.rules.rule import Context, Rule
 
 __all__ = ["ALL_RULES", "Context", "Rule", "run_rules"]
 
 ALL_RULES: tuple[Rule, ...] = (
+    *ids.RULES,
     *references.RULES,
+    *placement.RULES,
+    *quizzes.RULES,
+    *items.RULES,
+    *numerics.RULES,
+    *choices.RULES,
+    *prompts.RULES,
+    *giveaways.RULES,
+    *lessons.RULES,
+    *budget.RULES,
+    *evidence.RULES,
+    *pictures.RULES,
+    *drawings.RULES,
+    *language.RULES,
+    *vocabulary.RULES,
     *frozen.RULES,
 )
 

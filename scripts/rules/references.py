@@ -1,15 +1,19 @@
-"""References: whatever one file names must exist in another. Files that could not be read are not held against it."""
+"""References: what one file names must exist. A file that could not be read is not held against who names it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from scripts.course import Course
+from scripts.rules.parts import blocks, items, pictures
 from scripts.rules.rule import Context, Finding, error
 
+_MISCONCEPTIONS = "quizzes/misconceptions.yml"
 
-@error("issue-lesson-exists", "An issue that names a missing lesson would come out one lesson short.")
+
+@error("issue-lesson-exists")
 def issue_lesson_exists(course: Course, context: Context) -> Iterator[Finding]:
+    """An issue that names a missing lesson would come out one lesson short."""
     for issue in course.issues.values():
         for index, lesson_id in enumerate(issue.value.lessons):
             path = f"lessons/{lesson_id}.yml"
@@ -21,10 +25,9 @@ def issue_lesson_exists(course: Course, context: Context) -> Iterator[Finding]:
                 )
 
 
-@error(
-    "lesson-track-exists", "A lesson whose folder is no track of the course would have no column to stand in."
-)
+@error("lesson-track-exists")
 def lesson_track_exists(course: Course, context: Context) -> Iterator[Finding]:
+    """A lesson whose folder is no track of the course would have no column to stand in."""
     if course.info.source.path in course.broken:
         return
     for lesson_id, lesson in course.lessons.items():
@@ -37,4 +40,98 @@ def lesson_track_exists(course: Course, context: Context) -> Iterator[Finding]:
             )
 
 
-RULES = (issue_lesson_exists, lesson_track_exists)
+@error("lesson-series-exists")
+def lesson_series_exists(course: Course, context: Context) -> Iterator[Finding]:
+    """A lesson in an unknown series would continue something that has no title and no page."""
+    if course.info.source.path in course.broken:
+        return
+    for lesson in course.lessons.values():
+        series = lesson.value.series
+        if series and series.id not in course.series:
+            known = ", ".join(course.series) or "none is declared"
+            yield Finding(
+                lesson.source.place(("series", "id")),
+                f"series {series.id!r} is not declared; expected one of: {known}",
+                "Correct the id, or declare the series in lessons/course.yml.",
+            )
+
+
+@error("quote-source-exists")
+def quote_source_exists(course: Course, context: Context) -> Iterator[Finding]:
+    """A quotation that points at a missing source is a quotation without evidence."""
+    for placed in blocks(course):
+        quote = placed.block.quote
+        known = [source.id for source in course.lessons[placed.lesson_id].value.sources]
+        if quote and quote.source and quote.source not in known:
+            yield Finding(
+                placed.spot.place("quote", "source"),
+                f"source {quote.source!r} is not in this lesson; expected {' or '.join(known) or 'none'}",
+                "Correct the id, or add the source to the lesson's sources.",
+            )
+
+
+@error("image-exists")
+def image_exists(course: Course, context: Context) -> Iterator[Finding]:
+    """A picture that is not there leaves a hole where the argument should be."""
+    for placed in pictures(course):
+        if placed.picture.image not in course.images:
+            yield Finding(
+                placed.spot.place("image"),
+                f"image {placed.picture.image!r} does not exist; expected an SVG below docs/assets/images/",
+                "Correct the path (it begins below docs/assets/images/) or add the file.",
+            )
+
+
+@error("misconception-exists")
+def misconception_exists(course: Course, context: Context) -> Iterator[Finding]:
+    """A distractor tagged with an unknown misconception would be missing from what a lead sees."""
+    if _MISCONCEPTIONS in course.broken:
+        return
+    listed = course.misconceptions.value.misconceptions if course.misconceptions else ()
+    known = {misconception.id for misconception in listed}
+    for placed in items(course):
+        tagged = [(("choices", index), choice) for index, choice in enumerate(placed.item.choices)]
+        numeric = placed.item.numeric.mistakes if placed.item.numeric else ()
+        slips = [(("numeric", "mistakes", index), slip) for index, slip in enumerate(numeric)]
+        for at, part in (*tagged, *slips):
+            if part.misconception and part.misconception not in known:
+                yield Finding(
+                    placed.spot.place(*at, "misconception"),
+                    f"misconception {part.misconception!r} is unknown; expected an entry in {_MISCONCEPTIONS}",
+                    f"Correct the id, or describe the misconception in {_MISCONCEPTIONS}.",
+                )
+
+
+@error("correction-target-exists")
+def correction_target_exists(course: Course, context: Context) -> Iterator[Finding]:
+    """A correction of an item or choice that is not there would never reach the readers it is for."""
+    for quiz in course.quizzes.values():
+        choices = {item.id: {choice.id for choice in item.choices} for item in quiz.value.items}
+        for index, correction in enumerate(quiz.value.corrections):
+            at = ("corrections", index)
+            if correction.item not in choices:
+                yield Finding(
+                    quiz.source.place((*at, "item")),
+                    f"item {correction.item!r} is not in this quiz; expected one of: {', '.join(choices)}",
+                    "Correct the id, or move the correction to the item's quiz.",
+                )
+                continue
+            for which, choice_id in enumerate(correction.accepts):
+                if choice_id not in choices[correction.item]:
+                    known = ", ".join(sorted(choices[correction.item])) or "none, it has no choices"
+                    yield Finding(
+                        quiz.source.place((*at, "accepts", which)),
+                        f"item {correction.item!r} has no choice {choice_id!r}; expected one of: {known}",
+                        "Correct the id of the choice that now counts as right.",
+                    )
+
+
+RULES = (
+    issue_lesson_exists,
+    lesson_track_exists,
+    lesson_series_exists,
+    quote_source_exists,
+    image_exists,
+    misconception_exists,
+    correction_target_exists,
+)

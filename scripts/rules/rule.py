@@ -41,24 +41,19 @@ class Finding(NamedTuple):
 Find = Callable[[Course, Context], Iterable[Finding]]
 
 
-def rule(rule_id: str, severity: Severity, reason: str) -> Callable[[Find], Rule]:
-    """Turn a function that yields findings into a Rule."""
-
-    def make(find: Find) -> Rule:
-        def check(course: Course, context: Context) -> Iterable[Problem]:
-            for place, message, fix in find(course, context):
-                yield Problem(place, severity, rule_id, message, fix)
-
-        return Rule(rule_id, severity, reason, check)
-
-    return make
+def error(rule_id: str) -> Callable[[Find], Rule]:
+    """Make a rule of a function that yields findings which stop the build; its docstring is the reason."""
+    return lambda find: _rule(rule_id, Severity.ERROR, find)
 
 
-def error(rule_id: str, reason: str) -> Callable[[Find], Rule]:
-    """A rule whose findings stop the build."""
-    return rule(rule_id, Severity.ERROR, reason)
+def warning(rule_id: str) -> Callable[[Find], Rule]:
+    """The same for findings that stop the build only under `--strict`."""
+    return lambda find: _rule(rule_id, Severity.WARNING, find)
 
 
-def warning(rule_id: str, reason: str) -> Callable[[Find], Rule]:
-    """A rule whose findings stop the build only under `--strict`."""
-    return rule(rule_id, Severity.WARNING, reason)
+def _rule(rule_id: str, severity: Severity, find: Find) -> Rule:
+    def check(course: Course, context: Context) -> Iterable[Problem]:
+        for place, message, fix in find(course, context):
+            yield Problem(place, severity, rule_id, message, fix)
+
+    return Rule(rule_id, severity, " ".join((find.__doc__ or "").split()), check)

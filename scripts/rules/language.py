@@ -1,0 +1,82 @@
+"""Chinese typography: full-width punctuation, paired quotes, a space between Han and Latin characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scripts.course import Course
+from scripts.rules.prose import prose
+from scripts.rules.rule import Context, Finding, error, warning
+from scripts.rules.wording import HAN, quoted
+
+_FULL_WIDTH = {
+    ",": "，", ".": "。", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）",
+}  # fmt: skip
+
+# Emphasis may stand between a character and its punctuation.
+_BOLD = r"(?:\*\*)?"
+_LATIN_PUNCTUATION = re.compile(
+    rf"(?<=[{HAN}”》）])(?P<after>{_BOLD}(?:[,;:!?()]|\.(?!\w)))"
+    rf"|(?P<before>[,.;:!?()]{_BOLD})(?=[{HAN}“《（])"
+)
+_STRAIGHT_QUOTES = re.compile(rf"(?<=[{HAN}，。：；？！、）])[\"']|[\"'](?=[{HAN}（])|[「」『』]")
+_TIGHT = re.compile(rf"[{HAN}][A-Za-z0-9]|[A-Za-z0-9%][{HAN}]")
+# Names that are written in one piece, and numbered articles of a law.
+_COMPOUND = re.compile(
+    rf"双1[12]|第[0-9]+(?:[、和至–][0-9]+)*[条款项章节号]|[A-Z][恤领盘线型形级类仔]|[A-Z][0-9]?[纸款]|[0-9][DG][{HAN}]"
+)
+
+
+@error("text-latin-punctuation")
+def text_latin_punctuation(course: Course, context: Context) -> Iterator[Finding]:
+    """Half-width punctuation beside Han characters breaks the rhythm of a line and where it may wrap."""
+    for text in prose(course):
+        for match in _LATIN_PUNCTUATION.finditer(text.masked):
+            mark = match[0].strip("*")
+            yield Finding(
+                text.place(*match.span()),
+                f"half-width {mark!r} in {_around(text.text, match)}; expected {_FULL_WIDTH[mark]}",
+                f"Write {_FULL_WIDTH[mark]} instead.",
+            )
+
+
+@error("text-quotes")
+def text_quotes(course: Course, context: Context) -> Iterator[Finding]:
+    """Only “” in pairs turn into 「」 in the traditional edition; straight or single-sided quotes do not."""
+    for text in prose(course):
+        for match in _STRAIGHT_QUOTES.finditer(text.masked):
+            yield Finding(
+                text.place(*match.span()),
+                f"quote {match[0]} in {_around(text.text, match)}; expected “ or ”",
+                "Write “…”, and ‘…’ inside it.",
+            )
+        for left, right in ("“”", "‘’"):
+            if text.text.count(left) != text.text.count(right) and not (left == "‘" and text.text.isascii()):
+                yield Finding(
+                    text.source.place(text.at),
+                    f"{text.text.count(left)} {left} and {text.text.count(right)} {right}; expected pairs",
+                    "Open and close every quotation within the same text.",
+                )
+
+
+@warning("text-spacing")
+def text_spacing(course: Course, context: Context) -> Iterator[Finding]:
+    """A half-width space sets numbers and Latin words apart from Han characters; names like 双11 stay whole."""
+    for text in prose(course):
+        compounds = [range(*found.span()) for found in _COMPOUND.finditer(text.masked)]
+        for match in _TIGHT.finditer(text.masked):
+            if not any(match.start() in compound or match.end() - 1 in compound for compound in compounds):
+                spaced = f"{match[0][0]} {match[0][1]}"
+                yield Finding(
+                    text.place(*match.span()),
+                    f"no space in {_around(text.text, match)}; expected {spaced!r}",
+                    "Put one half-width space between Han characters and Latin letters or digits.",
+                )
+
+
+def _around(text: str, match: re.Match[str], characters: int = 6) -> str:
+    return quoted(text[max(match.start() - characters, 0) : match.end() + characters])
+
+
+RULES = (text_latin_punctuation, text_quotes, text_spacing)

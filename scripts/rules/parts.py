@@ -1,0 +1,112 @@
+"""Walks over a course: every quiz item, choice, block and picture, each with the place it was written at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from scripts.course import Course
+from scripts.model import Block, Choice, CritiquePicture, Figure, Item, Part
+from scripts.problem import Place
+from scripts.source import KeyPath, SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A key path in a file."""
+
+    source: SourceFile
+    at: KeyPath
+
+    def place(self, *below: str | int) -> Place:
+        """Where the value is written, or one below it."""
+        return self.source.place((*self.at, *below))
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedItem:
+    """An item with its quiz: a lesson id, or `issues/NNN` for a closing quiz."""
+
+    owner: str
+    item: Item
+    spot: Spot
+
+    @property
+    def keys(self) -> tuple[Choice, ...]:
+        """The right choices."""
+        return tuple(choice for choice in self.item.choices if choice.correct)
+
+    @property
+    def distractors(self) -> tuple[Choice, ...]:
+        """The wrong choices."""
+        return tuple(choice for choice in self.item.choices if not choice.correct)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBlock:
+    """A block with its lesson."""
+
+    lesson_id: str
+    block: Block
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPicture:
+    """A figure, or one picture of a critique, with its lesson."""
+
+    lesson_id: str
+    picture: Figure | CritiquePicture
+    spot: Spot
+
+
+def items(course: Course) -> Iterator[PlacedItem]:
+    """Every item of every quiz."""
+    for owner, quiz in course.quizzes.items():
+        for index, item in enumerate(quiz.value.items):
+            yield PlacedItem(owner, item, Spot(quiz.source, ("items", index)))
+
+
+def blocks(course: Course) -> Iterator[PlacedBlock]:
+    """Every block of every lesson."""
+    for lesson_id, lesson in course.lessons.items():
+        for index, block in enumerate(lesson.value.body):
+            yield PlacedBlock(lesson_id, block, Spot(lesson.source, ("body", index)))
+
+
+def pictures(course: Course) -> Iterator[PlacedPicture]:
+    """Every place where a lesson shows a drawn picture."""
+    for placed in blocks(course):
+        source, at = placed.spot.source, placed.spot.at
+        if placed.block.figure:
+            yield PlacedPicture(placed.lesson_id, placed.block.figure, Spot(source, (*at, "figure")))
+        for index, picture in enumerate(placed.block.critique.pictures if placed.block.critique else ()):
+            spot = Spot(source, (*at, "critique", "pictures", index))
+            yield PlacedPicture(placed.lesson_id, picture, spot)
+
+
+def sources_of(course: Course) -> Iterator[tuple[Part, SourceFile]]:
+    """Every part that has a file of its own, with that file."""
+    for part in (course.info, course.glossary, course.misconceptions):
+        if part:
+            yield part.value, part.source
+    for group in (course.issues, course.lessons, course.quizzes):
+        for part in group.values():
+            yield part.value, part.source
+
+
+def parts_in(value: object) -> tuple[Part, ...]:
+    """The parts in a list of parts; none for any other value."""
+    entries = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
+    return tuple(entry for entry in entries if isinstance(entry, Part))
+
+
+def is_closing(owner: str) -> bool:
+    """Whether a quiz is the closing quiz of an issue rather than a lesson's."""
+    return owner.startswith("issues/")
+
+
+def any_broken(course: Course, folder: str) -> bool:
+    """Whether a file below `folder` could not be read, so that what it would have held is unknown."""
+    return any(path.startswith(folder) for path in course.broken)

@@ -1,0 +1,72 @@
+"""Words we do not use, and claims that advertising may not make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scripts.course import Course
+from scripts.model import Lesson
+from scripts.rules.prose import prose
+from scripts.rules.rule import Context, Finding, error, warning
+
+# The style guide's list. Neighbouring characters keep out other words that contain one of them: 主打法国风, 韭菜盒子.
+_BANNED = re.compile(
+    r"赋能|抓手(?!机|工|套)|闭环|(?<!主)打法(?!国|式|律|兰)|心智收割|降维打击|史上最|(?<![不未何])必看"
+    r"|秒杀同行|傻瓜式|薅羊毛|韭菜(?!盒|馅|鸡蛋|饺|花|酱)|\bSB\b|傻[逼叉]|小编(?!织|制)|(?<![父母])亲们"
+)
+
+# Superlatives of Advertising Law article 9 (国家级、最高级、最佳 and the like) as said of goods or sellers.
+# What is computed may be the best of its kind: 最佳批量 is no claim.
+_COMPUTED = r"批量|订货|进货|补货|备货|价格|定价|时机|时间|位置|解|值|点|数|方案|实践|组合|规模|策略"
+_EVERYWHERE = r"(?:全国|全网|全球|全世界|世界|行业|业内|同行)"
+_CLAIM = re.compile(
+    rf"国家级|最高级|最佳(?!{_COMPUTED})|顶级|顶尖|极品|第一品牌|{_EVERYWHERE}(?:第一(?![季期步天周单次条年批])|唯一|最)"
+    r"|(?:销量|口碑|品质)第一|独一无二|绝无仅有|最先进|最优秀|最高端|最权威"
+)
+_ADVERTISING_LAW = "L-AD"
+
+
+@warning("text-banned-word")
+def text_banned_word(course: Course, context: Context) -> Iterator[Finding]:
+    """Jargon, hype and insults; the style guide names them. Words in quotes are spoken about, not used."""
+    for text in prose(course):
+        for match in _BANNED.finditer(text.masked):
+            if not _is_quoted(text.text, match.start()):
+                yield Finding(
+                    text.place(*match.span()),
+                    f"found {match[0]!r}, which the style guide does not use; expected plain words",
+                    "Say what is meant: who does what, and what comes of it.",
+                )
+
+
+@error("text-ad-claim")
+def text_ad_claim(course: Course, context: Context) -> Iterator[Finding]:
+    """Advertising Law article 9 forbids superlatives; readers copy our example texts into their shops.
+
+    Lessons that cite the advertising law may name them, and their quizzes may quote them.
+    """
+    teaching = {lesson_id for lesson_id, lesson in course.lessons.items() if _teaches_law(lesson.value)}
+    for text in prose(course):
+        kind, _, owner = text.source.path.removesuffix(".yml").partition("/")
+        for match in _CLAIM.finditer(text.masked):
+            is_named = owner in teaching and (kind == "lessons" or _is_quoted(text.text, match.start()))
+            if not is_named:
+                yield Finding(
+                    text.place(*match.span()),
+                    f"found {match[0]!r}, a claim that article 9 of the Advertising Law (广告法) forbids; "
+                    "expected a checkable statement",
+                    "State a fact with its source; where the law is the subject, cite it in the lesson's sources.",
+                )
+
+
+def _teaches_law(lesson: Lesson) -> bool:
+    return any((source.fact or "").startswith(_ADVERTISING_LAW) for source in lesson.sources)
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    before = text[:at]
+    return before.count("“") > before.count("”")
+
+
+RULES = (text_banned_word, text_ad_claim)
