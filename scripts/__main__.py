@@ -30,7 +30,7 @@ def run(argv: Sequence[str]) -> int:
         case "number":
             return number_command(root)
         case _:
-            return new_command(root, arguments)
+            return new_command(root, arguments, datetime.now(UTC).date())
 
 
 def check_command(root: Path, arguments: argparse.Namespace) -> int:

@@ -95,7 +95,9 @@ def render_documents(root: Path, course: Course, options: BuildOptions, assets: 
         build_id=_build_id(root, course, assets),
         built_on=build_date(options.built_at),
     )
-    pages = render_pages(course, all_pages(course, options.base_path), site, template_environment(course.images))
+    pages = render_pages(
+        course, all_pages(course, options.base_path), site, template_environment(course.images)
+    )
     guides = {path: render_guide(path, text, site) for path, text in _guides(root).items()}
     return {**assets.files, **{path: text.encode() for path, text in (pages | guides).items()}}
 

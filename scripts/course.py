@@ -45,7 +45,7 @@ class Course:
     issues: Mapping[int, Sourced[IssueInfo]]
     glossary: Sourced[Glossary] | None = None
     misconceptions: Sourced[Misconceptions] | None = None
-    images: Mapping[str, str] = field(default_factory=dict)
+    images: Mapping[str, str] = field(default_factory=dict[str, str])
     numbers: Numbers = field(default_factory=Numbers)
     broken: frozenset[str] = frozenset()
 
@@ -80,7 +80,9 @@ class Course:
 
     def lessons_of_issue(self, number: int) -> tuple[str, ...]:
         """Ids of an issue's lessons, in order, as far as they could be read."""
-        return tuple(lesson_id for lesson_id in self.issues[number].value.lessons if lesson_id in self.lessons)
+        return tuple(
+            lesson_id for lesson_id in self.issues[number].value.lessons if lesson_id in self.lessons
+        )
 
     def lessons_of_track(self, track_id: str) -> tuple[str, ...]:
         """Ids of a track's lessons, in reading order."""
@@ -93,7 +95,10 @@ class Course:
         for lesson_id, lesson in self.lessons.items():
             if lesson.value.series:
                 found.setdefault(lesson.value.series.id, []).append((lesson.value.series.part, lesson_id))
-        return {series_id: tuple(lesson_id for _, lesson_id in sorted(parts)) for series_id, parts in found.items()}
+        return {
+            series_id: tuple(lesson_id for _, lesson_id in sorted(parts))
+            for series_id, parts in found.items()
+        }
 
     def neighbours(self, lesson_id: str) -> tuple[str | None, str | None]:
         """The lessons read before and after this one, across issues."""

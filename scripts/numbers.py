@@ -29,9 +29,9 @@ NUMBER_RULES = {
 class Numbers:
     """What ids.lock says: number of each lesson, item and choice id."""
 
-    lessons: Mapping[str, int] = field(default_factory=dict)
-    items: Mapping[str, int] = field(default_factory=dict)
-    choices: Mapping[str, int] = field(default_factory=dict)
+    lessons: Mapping[str, int] = field(default_factory=dict[str, int])
+    items: Mapping[str, int] = field(default_factory=dict[str, int])
+    choices: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
 def parse_lock(text: str) -> tuple[Numbers, tuple[Problem, ...]]:
@@ -52,7 +52,11 @@ class _Book:
 
     def __init__(self, numbers: Numbers | None = None) -> None:
         known = numbers or Numbers()
-        self.tables = {"lessons": dict(known.lessons), "items": dict(known.items), "choices": dict(known.choices)}
+        self.tables = {
+            "lessons": dict(known.lessons),
+            "items": dict(known.items),
+            "choices": dict(known.choices),
+        }
         self.last: dict[str, int] = {}
         for kind, table in self.tables.items():
             for name, number in table.items():

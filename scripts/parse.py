@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from typing import Any, TypeVar, get_args
+from typing import TypeVar, cast, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -83,7 +83,11 @@ def _problem(source: SourceFile, model: type[Part], detail: ErrorDetails) -> Pro
 def _unknown_key(source: SourceFile, model: type[Part], at: KeyPath) -> Problem:
     known = list(_model_at(model, at[:-1]).model_fields)
     close = difflib.get_close_matches(str(at[-1]), known, n=1, cutoff=0.6)
-    fix = f"Did you mean {close[0]!r}? Rename the key." if close else "Remove the key or move it where it belongs."
+    fix = (
+        f"Did you mean {close[0]!r}? Rename the key."
+        if close
+        else "Remove the key or move it where it belongs."
+    )
     message = f"unknown key {at[-1]!r}; expected one of {', '.join(known)}"
     return Problem(source.key_place(at), Severity.ERROR, "schema-unknown-key", message, fix)
 
@@ -131,7 +135,7 @@ def _shown(value: object, limit: int = 30) -> str:
     if isinstance(value, dict):
         return "a mapping"
     if isinstance(value, list | tuple):
-        return f"a list of {len(value)}"
+        return f"a list of {len(cast('list[object]', value))}"
     text = str(value).lower() if isinstance(value, bool) else repr(value)
     return text if len(text) <= limit else f"{text[:limit]}…"
 
@@ -145,7 +149,7 @@ def _model_at(model: type[Part], at: KeyPath) -> type[BaseModel]:
     return current
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def _model_in(annotation: object) -> type[BaseModel] | None:
     """The first model class inside a type such as `tuple[Item, ...] | None`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from scripts.model import Block, IssueInfo, Lesson, Part
 
@@ -25,10 +26,12 @@ def _read_texts(value: object) -> list[str]:
     if isinstance(value, str):
         return [value]
     if isinstance(value, tuple):
-        return [text for part in value for text in _read_texts(part)]
+        return [text for part in cast("tuple[object, ...]", value) for text in _read_texts(part)]
     if isinstance(value, Part):
         fields = type(value).model_fields
-        return [text for name in fields if name not in _NOT_READ for text in _read_texts(getattr(value, name))]
+        return [
+            text for name in fields if name not in _NOT_READ for text in _read_texts(getattr(value, name))
+        ]
     return []
 
 

@@ -40,13 +40,18 @@ class _Version:
 class _Handler(SimpleHTTPRequestHandler):
     """Serves site/, never from a cache, with the reload script added to pages."""
 
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}
+    extensions_map: ClassVar[dict[str, str]] = {
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".js": "text/javascript",
+    }
 
     def __init__(self, *arguments: object, version: _Version, **options: object) -> None:
         self.version = version
+        # The system's table may call JavaScript plain text, which browsers refuse as a module.
+        self.extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}
         super().__init__(*arguments, **options)  # pyright: ignore[reportArgumentType]
 
-    def do_GET(self) -> None:  # noqa: N802 - the base class's name
+    def do_GET(self) -> None:
         if self.path == _RELOAD_PATH:
             self._send(str(self.version.count), "text/plain")
         elif self.path == _SCRIPT_PATH:

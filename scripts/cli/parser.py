@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scripts.generator import GENERATORS
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage]
 
 _ABOUT = """\
 Compiles the course in this folder (lessons/ and quizzes/, written in YAML) into a static site.
@@ -34,22 +38,27 @@ def make_parser() -> argparse.ArgumentParser:
     _build(commands)
     _serve(commands)
     _schema(commands)
-    commands.add_parser("number", help="append permanent numbers for new lessons, items and choices to ids.lock")
+    commands.add_parser(
+        "number", help="append permanent numbers for new lessons, items and choices to ids.lock"
+    )
     _new(commands)
     return parser
-
-
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _check(commands: Commands) -> None:
     parser = commands.add_parser("check", help="look for mistakes; nothing is written")
     parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
     parser.add_argument(
-        "--format", choices=("text", "json", "annotations"), default="text", help="form of the report (default: text)"
+        "--format",
+        choices=("text", "json", "annotations"),
+        default="text",
+        help="form of the report (default: text)",
     )
     parser.add_argument(
-        "--base", default="HEAD", metavar="REV", help="git revision whose ids.lock must be kept (default: HEAD)"
+        "--base",
+        default="HEAD",
+        metavar="REV",
+        help="git revision whose ids.lock must be kept (default: HEAD)",
     )
 
 
@@ -59,8 +68,12 @@ def _build(commands: Commands) -> None:
 
 
 def _build_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--generator", choices=GENERATORS, default="mkdocs", help="site generator (default: mkdocs)")
-    parser.add_argument("--no-search", action="store_true", help="leave the search index out: faster while writing")
+    parser.add_argument(
+        "--generator", choices=GENERATORS, default="mkdocs", help="site generator (default: mkdocs)"
+    )
+    parser.add_argument(
+        "--no-search", action="store_true", help="leave the search index out: faster while writing"
+    )
     parser.add_argument(
         "--site-url",
         default=None,
@@ -70,13 +83,19 @@ def _build_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _serve(commands: Commands) -> None:
-    parser = commands.add_parser("serve", help="build, show it on this machine, rebuild whenever a file is saved")
+    parser = commands.add_parser(
+        "serve", help="build, show it on this machine, rebuild whenever a file is saved"
+    )
     _build_options(parser)
-    parser.add_argument("--port", type=int, default=8000, help="port on 127.0.0.1 (default: 8000, or the next free)")
+    parser.add_argument(
+        "--port", type=int, default=8000, help="port on 127.0.0.1 (default: 8000, or the next free)"
+    )
 
 
 def _schema(commands: Commands) -> None:
-    parser = commands.add_parser("schema", help="write the JSON Schemas editors complete from to .build/schemas/")
+    parser = commands.add_parser(
+        "schema", help="write the JSON Schemas editors complete from to .build/schemas/"
+    )
     parser.add_argument("--check", action="store_true", help="only compare docs/keys.md with the schema")
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from scripts.assemble import assemble
+from scripts.beginnings import is_lesson_id, new_issue, new_lesson
 from scripts.numbers import LOCK_PATH, missing_lines, parse_lock
+from scripts.schemas import KEYS_PAGE, keys_page, schema_files
 from scripts.source.tree import read_tree
+from scripts.write import write_tree
 
 _LOCK_HEADING = """\
 # Permanent numbers of lessons, items and choices. Append-only: `course number` writes it, nobody edits it.
@@ -32,8 +37,48 @@ def number_command(root: Path) -> int:
 
 
 def schema_command(root: Path, arguments: argparse.Namespace) -> int:
-    raise NotImplementedError
+    """`course schema`: write schemas and the page of keys, or with --check only compare the page."""
+    if arguments.check:
+        page = root / KEYS_PAGE
+        current = page.read_text("utf-8") if page.exists() else ""
+        if current == keys_page():
+            return 0
+        print(f"{KEYS_PAGE} is not what the schema says; run `course schema` and commit it.")
+        return 1
+    schemas = {name: text.encode() for name, text in schema_files().items()}
+    write_tree(root / ".build" / "schemas", schemas)
+    (root / KEYS_PAGE).write_text(keys_page(), "utf-8", newline="\n")
+    print(f"{len(schemas)} schemas written to .build/schemas/, keys to {KEYS_PAGE}.")
+    return 0
 
 
-def new_command(root: Path, arguments: argparse.Namespace) -> int:
-    raise NotImplementedError
+def new_command(root: Path, arguments: argparse.Namespace, today: date) -> int:
+    """`course new lesson TRACK/SLUG` and `course new issue [TRACK/SLUG …]`. Never overwrites a file."""
+    if arguments.what == "issue":
+        return _write_new(root, new_issue(_next_issue(root), arguments.lessons))
+    if not is_lesson_id(arguments.id):
+        print(
+            f"{arguments.id!r} is not a lesson id; expected track/slug, such as supply/stock-before-buying."
+        )
+        return 2
+    return _write_new(root, new_lesson(arguments.id, today))
+
+
+def _next_issue(root: Path) -> int:
+    numbers = [int(path.stem) for path in (root / "lessons/issues").glob("[0-9][0-9][0-9].yml")]
+    return max(numbers, default=0) + 1
+
+
+def _write_new(root: Path, files: Mapping[str, str]) -> int:
+    present = [path for path in files if (root / path).exists()]
+    if present:
+        print(f"{', '.join(present)} exists already; nothing was written.")
+        return 1
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, "utf-8", newline="\n")
+        print(f"Wrote {path}")
+    print(
+        "Next: put your words in, list the lesson in an issue, then run `course number` and `course check`."
+    )
+    return 0

@@ -1,15 +1,15 @@
 """The domain, one schema for run-time checks, types and editors.
 
-    Course      the whole: titles, tracks, pace          lessons/course.yml
-      Track     one of the columns                       a folder of lessons/
-      Issue     one numbered day's edition               lessons/issues/NNN.yml
-        Lesson  one short module in one track            lessons/<track>/<slug>.yml
-          Block one typed part of its body
-          Quiz  the lesson's items                       quizzes/<track>/<slug>.yml
-            Item    one question, frozen id, declared kind
-              Choice  one option with feedback
-      Series    lessons that continue across issues      lesson.series
-      Term, Misconception   shared vocabularies          lessons/glossary.yml, quizzes/misconceptions.yml
+Course      the whole: titles, tracks, pace          lessons/course.yml
+  Track     one of the columns                       a folder of lessons/
+  Issue     one numbered day's edition               lessons/issues/NNN.yml
+    Lesson  one short module in one track            lessons/<track>/<slug>.yml
+      Block one typed part of its body
+      Quiz  the lesson's items                       quizzes/<track>/<slug>.yml
+        Item    one question, frozen id, declared kind
+          Choice  one option with feedback
+  Series    lessons that continue across issues      lesson.series
+  Term, Misconception   shared vocabularies          lessons/glossary.yml, quizzes/misconceptions.yml
 """
 
 from scripts.model.base import Part

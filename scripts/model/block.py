@@ -32,9 +32,11 @@ class Region(Part):
 
     id: Slug = Field(description="Id of the region, unique in its picture.")
     box: Box = Field(description="Place in the picture: left, top, width, height, as fractions from 0 to 1.")
-    fault: Text | None = Field(None, description="What is wrong here, understandable without the picture.")
-    fix: Text | None = Field(None, description="What to do about the fault.")
-    merit: Text | None = Field(None, description="What is right here (in the strong picture).")
+    fault: Text | None = Field(
+        default=None, description="What is wrong here, understandable without the picture."
+    )
+    fix: Text | None = Field(default=None, description="What to do about the fault.")
+    merit: Text | None = Field(default=None, description="What is right here (in the strong picture).")
 
 
 class CritiquePicture(Part):
@@ -42,7 +44,7 @@ class CritiquePicture(Part):
 
     id: Slug = Field(description="Id of the picture, unique in its block.")
     title: Text = Field(description="Short name, such as 甲店.")
-    note: Text | None = Field(None, description="A few words beside the title.")
+    note: Text | None = Field(default=None, description="A few words beside the title.")
     image: Text = Field(description="SVG file below docs/assets/images/.")
     alt: Text = Field(description="What the picture tells, at most 60 characters, for who cannot see it.")
     regions: Many[Region] = Field(min_length=1, description="Numbered regions, in reading order.")
@@ -51,7 +53,9 @@ class CritiquePicture(Part):
 class Critique(Part):
     """Pictures with numbered regions: find the faults, then see the strong version."""
 
-    pictures: Many[CritiquePicture] = Field(min_length=1, description="The weak picture first, then the strong.")
+    pictures: Many[CritiquePicture] = Field(
+        min_length=1, description="The weak picture first, then the strong."
+    )
 
 
 class Figure(Part):
@@ -59,15 +63,17 @@ class Figure(Part):
 
     image: Text = Field(description="SVG file below docs/assets/images/.")
     alt: Text = Field(description="What the picture tells, at most 60 characters, for who cannot see it.")
-    caption: Text | None = Field(None, description="A line below the picture.")
+    caption: Text | None = Field(default=None, description="A line below the picture.")
 
 
 class Table(Part):
     """A small table; the first column names the row."""
 
-    caption: Text | None = Field(None, description="What the table shows.")
+    caption: Text | None = Field(default=None, description="What the table shows.")
     columns: Many[Text] = Field(min_length=2, description="Column headings.")
-    rows: Many[Many[Text]] = Field(min_length=1, description="Rows with one cell a column; numbers in quotes.")
+    rows: Many[Many[Text]] = Field(
+        min_length=1, description="Rows with one cell a column; numbers in quotes."
+    )
 
 
 class Quote(Part):
@@ -75,7 +81,7 @@ class Quote(Part):
 
     text: Text = Field(description="The quoted words.")
     by: Text = Field(description="Who said it, when and where.")
-    source: Slug | None = Field(None, description="Id of the lesson's source it comes from.")
+    source: Slug | None = Field(default=None, description="Id of the lesson's source it comes from.")
 
 
 class Action(Part):
@@ -83,22 +89,26 @@ class Action(Part):
 
     do: Text = Field(description="The action, in one or two sentences.")
     minutes: int = Field(ge=1, le=60, description="How long it takes, in minutes.")
-    measure: Text | None = Field(None, description="The number to look at afterwards.")
+    measure: Text | None = Field(default=None, description="The number to look at afterwards.")
 
 
 class Block(Part):
     """One block of a lesson's body: a mapping with exactly one of these keys."""
 
-    text: Text | None = Field(None, description="A paragraph or two of Markdown on one thing.")
-    case: Case | None = Field(None, description="A story or worked example.")
-    contrast: Contrast | None = Field(None, description="现状 → 改良.")
-    critique: Critique | None = Field(None, description="Pictures with numbered faults and merits.")
-    figure: Figure | None = Field(None, description="One picture.")
-    steps: Many[Text] | None = Field(None, min_length=2, description="Ordered steps, Markdown, a line each.")
-    table: Table | None = Field(None, description="A small table.")
-    quote: Quote | None = Field(None, description="A short attributed quotation.")
-    tip: Text | None = Field(None, description="A practical trick in one or two sentences, Markdown.")
-    action: Action | None = Field(None, description="What to try today; every lesson has one, as its last block.")
+    text: Text | None = Field(default=None, description="A paragraph or two of Markdown on one thing.")
+    case: Case | None = Field(default=None, description="A story or worked example.")
+    contrast: Contrast | None = Field(default=None, description="现状 → 改良.")
+    critique: Critique | None = Field(default=None, description="Pictures with numbered faults and merits.")
+    figure: Figure | None = Field(default=None, description="One picture.")
+    steps: Many[Text] | None = Field(
+        default=None, min_length=2, description="Ordered steps, Markdown, a line each."
+    )
+    table: Table | None = Field(default=None, description="A small table.")
+    quote: Quote | None = Field(default=None, description="A short attributed quotation.")
+    tip: Text | None = Field(default=None, description="A practical trick in one or two sentences, Markdown.")
+    action: Action | None = Field(
+        default=None, description="What to try today; every lesson has one, as its last block."
+    )
 
     @property
     def kinds(self) -> tuple[str, ...]:

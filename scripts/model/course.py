@@ -29,7 +29,9 @@ class Series(Part):
 class Pace(Part):
     """How issues are dealt out."""
 
-    start_on: Day | None = Field(None, description="Date of issue 1; without it every reader has her own day 1.")
+    start_on: Day | None = Field(
+        default=None, description="Date of issue 1; without it every reader has her own day 1."
+    )
     weekly_goal: int = Field(default=5, ge=1, le=7, description="Days a week a reader aims for.")
     day_ends_at: int = Field(default=4, ge=0, le=6, description="Hour (local time) at which a day ends.")
 
@@ -37,14 +39,16 @@ class Pace(Part):
 class CourseInfo(Part):
     """lessons/course.yml: titles, tracks, series and pace."""
 
-    id: Slug = Field(description="Id of the course: prefix of everything the browser stores. Never change it.")
+    id: Slug = Field(
+        description="Id of the course: prefix of everything the browser stores. Never change it."
+    )
     title: Text = Field(description="Title of the course.")
     slogan: Text = Field(description="Slogan below the title.")
     description: Text = Field(description="One sentence for search engines and link previews.")
     publisher: Text = Field(description="Who publishes the course.")
     tracks: Many[Track] = Field(min_length=1, description="The columns, in the order of every issue.")
-    series: Many[Series] = Field((), description="Series that lessons may belong to.")
-    pace: Pace = Field(Pace(), description="How issues are dealt out.")
+    series: Many[Series] = Field(default=(), description="Series that lessons may belong to.")
+    pace: Pace = Field(default=Pace(), description="How issues are dealt out.")
 
 
 class IssueInfo(Part):
@@ -54,7 +58,7 @@ class IssueInfo(Part):
     lead: Text = Field(description="Lead-in: one sentence that makes the reader go on.")
     lessons: Many[LessonId] = Field(min_length=1, description="Lessons (track/slug) in reading order.")
     teaser: Text = Field(description="What tomorrow brings, in one sentence.")
-    credits: Many[Text] = Field((), description="Who wrote, checked and drew the issue, a line each.")
+    credits: Many[Text] = Field(default=(), description="Who wrote, checked and drew the issue, a line each.")
 
 
 class Term(Part):
@@ -62,10 +66,14 @@ class Term(Part):
 
     id: Slug = Field(description="Id of the term.")
     term: Text = Field(description="The term in simplified Chinese.")
-    traditional: Text | None = Field(None, description="The term in traditional Chinese, where conversion needs help.")
+    traditional: Text | None = Field(
+        default=None, description="The term in traditional Chinese, where conversion needs help."
+    )
     english: Text = Field(description="The term in English.")
     meaning: Text = Field(description="What it means, in one plain line.")
-    aliases: Many[Annotated[str, Field(min_length=1)]] = Field((), description="Other names readers search for.")
+    aliases: Many[Annotated[str, Field(min_length=1)]] = Field(
+        (), description="Other names readers search for."
+    )
 
 
 class Glossary(Part):

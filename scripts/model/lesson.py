@@ -22,17 +22,23 @@ class Source(Part):
 
     id: Slug = Field(description="Id of the source, unique in the lesson.")
     title: Text = Field(description="Title of the work, law or article, without 《》.")
-    by: Text | None = Field(None, description="Author or publisher.")
-    year: int | None = Field(None, ge=1800, le=2100, description="Year published, or year the law took force.")
-    where: Text | None = Field(None, description="Journal, page, article of the law, or other locator.")
-    url: Annotated[str, Field(pattern=r"^https://")] | None = Field(None, description="Address, https only.")
+    by: Text | None = Field(default=None, description="Author or publisher.")
+    year: int | None = Field(
+        default=None, ge=1800, le=2100, description="Year published, or year the law took force."
+    )
+    where: Text | None = Field(
+        default=None, description="Journal, page, article of the law, or other locator."
+    )
+    url: Annotated[str, Field(pattern=r"^https://")] | None = Field(
+        default=None, description="Address, https only."
+    )
     fact: Annotated[str, Field(pattern=r"^[A-Z]+[0-9]*(-[A-Z0-9]+)*$")] | None = Field(
-        None, description="Id of the fact in the content kit's fact bank."
+        default=None, description="Id of the fact in the content kit's fact bank."
     )
     example: Annotated[str, Field(pattern=r"^W\d{2}$")] | None = Field(
-        None, description="Id of the worked example in the content kit."
+        default=None, description="Id of the worked example in the content kit."
     )
-    note: Text | None = Field(None, description="What the reader should know about this source.")
+    note: Text | None = Field(default=None, description="What the reader should know about this source.")
 
 
 class Lesson(Part):
@@ -43,10 +49,18 @@ class Lesson(Part):
     kind: Literal["idea", "method", "rule"] = Field(
         description="idea, method, or rule (law or platform rules: needs reviewed_on and review_by, and expires)."
     )
-    series: SeriesPart | None = Field(None, description="The series this lesson continues.")
+    series: SeriesPart | None = Field(default=None, description="The series this lesson continues.")
     body: Many[Block] = Field(min_length=1, description="Typed blocks, in reading order.")
-    takeaways: Many[Text] = Field((), description="What to keep, each readable alone (at most 28 characters).")
-    sources: Many[Source] = Field((), description="Where the statements come from.")
-    aliases: Many[LessonId] = Field((), description="Earlier ids (track/slug) of this lesson, so progress follows it.")
-    reviewed_on: Day | None = Field(None, description="When an editor last checked the lesson against its sources.")
-    review_by: Day | None = Field(None, description="When a rule lesson must be checked again, at the latest.")
+    takeaways: Many[Text] = Field(
+        (), description="What to keep, each readable alone (at most 28 characters)."
+    )
+    sources: Many[Source] = Field(default=(), description="Where the statements come from.")
+    aliases: Many[LessonId] = Field(
+        (), description="Earlier ids (track/slug) of this lesson, so progress follows it."
+    )
+    reviewed_on: Day | None = Field(
+        default=None, description="When an editor last checked the lesson against its sources."
+    )
+    review_by: Day | None = Field(
+        default=None, description="When a rule lesson must be checked again, at the latest."
+    )

@@ -18,7 +18,12 @@ _SCHEMES = {"https", "mailto"}
 def _clean(html: str) -> Markup:
     """Keep only what lesson text needs, whatever the Markdown renderer lets through."""
     safe = nh3.clean(
-        html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener external", strip_comments=True
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes=_SCHEMES,
+        link_rel="noopener external",
+        strip_comments=True,
     )
     return Markup(safe.strip())  # noqa: S704 - sanitised one line above
 

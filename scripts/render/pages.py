@@ -14,9 +14,11 @@ from scripts.view import Page, Site
 PLACES = (("home", "今天", ""), ("archive", "目录", "archive/"), ("me", "我的", "me/"))
 
 
-def render_pages(course: Course, pages: Iterable[Page], site: Site, environment: Environment) -> dict[str, str]:
+def render_pages(
+    course: Course, pages: Iterable[Page], site: Site, environment: Environment
+) -> dict[str, str]:
     """Every page as {file below the documents folder: text}."""
-    shared = {
+    shared: dict[str, object] = {
         "info": course.info.value,
         "site": site,
         "places": PLACES,

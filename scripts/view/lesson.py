@@ -112,4 +112,6 @@ def series_links(course: Course, lesson_id: str) -> tuple[LessonLink, ...]:
     if lesson.series is None:
         return ()
     parts = course.parts_of_series[lesson.series.id]
-    return tuple(lesson_link(course, part, chinese_numeral(place)) for place, part in enumerate(parts, start=1))
+    return tuple(
+        lesson_link(course, part, chinese_numeral(place)) for place, part in enumerate(parts, start=1)
+    )

@@ -14,7 +14,7 @@ class Page:
     template: str
     title: str
     description: str
-    context: Mapping[str, object] = field(default_factory=dict)
+    context: Mapping[str, object] = field(default_factory=dict[str, object])
     place: str = ""
     fixed_root: str | None = None
 

@@ -37,7 +37,9 @@ def all_pages(course: Course, base_path: str = "/") -> Iterator[Page]:
     yield from (_issue(course, issues, at) for at in range(len(issues)))
     yield from (_lesson(course, lesson_id) for lesson_id in course.order)
     yield from (_track(course, track_id) for track_id in course.tracks)
-    yield from (_series(course, series_id) for series_id in course.series if series_id in course.parts_of_series)
+    yield from (
+        _series(course, series_id) for series_id in course.series if series_id in course.parts_of_series
+    )
     yield _archive(course, issues)
     yield _me(issues)
     yield _team(course, issues)
@@ -102,7 +104,11 @@ def _track(course: Course, track_id: str) -> Page:
     track = course.tracks[track_id]
     lessons = [lesson_link(course, lesson_id) for lesson_id in course.lessons_of_track(track_id)]
     return Page(
-        f"tracks/{track_id}", "track.html.jinja", track.name, track.summary, {"track": track, "lessons": lessons}
+        f"tracks/{track_id}",
+        "track.html.jinja",
+        track.name,
+        track.summary,
+        {"track": track, "lessons": lessons},
     )
 
 
@@ -137,7 +143,14 @@ def _me(issues: list[IssueLink]) -> Page:
 
 def _team(course: Course, issues: list[IssueLink]) -> Page:
     context = {"issues": issues, "tracks": list(course.tracks.values())}
-    return Page("team", "team.html.jinja", "小组任务", "选模块、定日期，生成一条发到群里的任务链接。", context, place="team")
+    return Page(
+        "team",
+        "team.html.jinja",
+        "小组任务",
+        "选模块、定日期，生成一条发到群里的任务链接。",
+        context,
+        place="team",
+    )
 
 
 def _not_found(issues: list[IssueLink], base_path: str) -> Page:

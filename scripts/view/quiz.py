@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from scripts.course import Course
 from scripts.model import Item, Numeric
 
-_HOW = {"single": "选一个", "multiple": "可选多个，选全才算对", "true_false": "判断对错", "numeric": "填一个数"}
+_HOW = {
+    "single": "选一个",
+    "multiple": "可选多个，选全才算对",
+    "true_false": "判断对错",
+    "numeric": "填一个数",
+}
 
 # Version of the JSON the browser reads from a page; the browser refuses what it does not know.
 PAYLOAD_VERSION = 1
@@ -77,7 +82,11 @@ def item_view(course: Course, owner: str, item: Item) -> ItemView:
 
 def _shown_number(numeric: Numeric) -> str:
     number = f"{numeric.answer:,.10g}".replace("-", "−")
-    return f"{number} {numeric.unit}" if numeric.unit and numeric.unit != "%" else f"{number}{numeric.unit or ''}"
+    return (
+        f"{number} {numeric.unit}"
+        if numeric.unit and numeric.unit != "%"
+        else f"{number}{numeric.unit or ''}"
+    )
 
 
 def lesson_quiz(course: Course, lesson_id: str, *, daily_only: bool) -> QuizView:
@@ -107,7 +116,12 @@ def _item_payload(item: ItemView) -> Mapping[str, object]:
     base = {"n": item.number, "kind": item.kind}
     if item.numeric:
         mistakes = [mistake.value for mistake in item.numeric.mistakes]
-        return {**base, "answer": item.numeric.answer, "tolerance": item.numeric.tolerance, "mistakes": mistakes}
+        return {
+            **base,
+            "answer": item.numeric.answer,
+            "tolerance": item.numeric.tolerance,
+            "mistakes": mistakes,
+        }
     return {
         **base,
         "choices": [choice.number for choice in item.choices],

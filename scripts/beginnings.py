@@ -1,0 +1,117 @@
+"""Working beginnings of a lesson, its quiz and an issue: valid YAML that says what to replace."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from scripts.model.base import LESSON_PATTERN
+
+_HEAD = "# yaml-language-server: $schema={up}.build/schemas/{name}.schema.json\n"
+
+_LESSON = """\
+title: 换成不超过十八字的标题
+objective: 能说出这一课学完会做的一件事
+kind: method
+body:
+  - text: |
+      用一个场景、一句引语或一个反常的数字开场。
+  - steps:
+      - 第一步做什么
+      - 第二步做什么
+  - action:
+      do: 写一个今天五分钟内能做完的动作。
+      minutes: 5
+takeaways:
+  - 第一句可以单独读懂的话
+  - 第二句可以单独读懂的话
+sources:
+  - id: s1
+    title: 换成来源的题名
+reviewed_on: {today}
+"""
+
+_QUIZ = """\
+items:
+  - id: first-question
+    kind: single
+    daily: true
+    prompt: 先给一个情境，再问一个明确的问题？
+    choices:
+      - id: right-thought
+        text: 正确的做法
+        correct: true
+        feedback: 说明为什么对，再说换成你家店该怎么用。
+      - id: first-slip
+        text: 常见的错法
+        feedback: 说明错在哪一步，正确的想法是什么。
+      - id: second-slip
+        text: 另一种错法
+        feedback: 说明这一步忽略了什么，回看哪一段。
+    explanation: 用一两句话把道理带到别的情境里。
+  - id: second-question
+    kind: numeric
+    prompt: 每件赚二十元，一天十件，一天一共赚多少？
+    hint: 先写出一件赚多少，再乘件数。
+    numeric:
+      answer: 200
+      tolerance: 0
+      unit: 元
+      right: 对，二十乘十。换成你家的数再算一次。
+      wrong: 用每件赚的钱乘一天的件数。
+    explanation: 先算一件，再算一天。
+"""
+
+_ISSUE = """\
+title: 换成本期的题目
+lead: 用一句话让人想读下去。
+lessons:
+{lessons}
+teaser: 用一句话说明天讲什么。
+credits:
+  - 撰稿：编辑部
+"""
+
+_CLOSING = """\
+items:
+  - id: closing
+    kind: single
+    prompt: 把本期两课合在一起，问一个问题？
+    choices:
+      - id: both-thoughts
+        text: 两件事都顾到的做法
+        correct: true
+        feedback: 说明两课的道理怎样合在一起。
+      - id: only-first
+        text: 只顾第一件的做法
+        feedback: 说明漏了第二件会怎样。
+      - id: only-second
+        text: 只顾第二件的做法
+        feedback: 说明漏了第一件会怎样。
+    explanation: 用一句话收住今天。
+"""
+
+
+def is_lesson_id(text: str) -> bool:
+    """Whether the text is a lesson id: track/slug."""
+    return re.match(LESSON_PATTERN, text) is not None
+
+
+def new_lesson(lesson_id: str, today: date) -> dict[str, str]:
+    """{path: text} of a lesson and its quiz."""
+    return {
+        f"lessons/{lesson_id}.yml": _HEAD.format(up="../../", name="lesson")
+        + _LESSON.format(today=today.isoformat()),
+        f"quizzes/{lesson_id}.yml": _HEAD.format(up="../../", name="quiz") + _QUIZ,
+    }
+
+
+def new_issue(number: int, lessons: Sequence[str]) -> dict[str, str]:
+    """{path: text} of an issue and its closing item."""
+    lines = "\n".join(f"  - {lesson}" for lesson in lessons or ["track/slug"])
+    return {
+        f"lessons/issues/{number:03}.yml": _HEAD.format(up="../../", name="issue")
+        + _ISSUE.format(lessons=lines),
+        f"quizzes/issues/{number:03}.yml": _HEAD.format(up="../../", name="quiz") + _CLOSING,
+    }
