@@ -40,11 +40,6 @@ class _Version:
 class _Handler(SimpleHTTPRequestHandler):
     """Serves site/, never from a cache, with the reload script added to pages."""
 
-    extensions_map: ClassVar[dict[str, str]] = {
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".js": "text/javascript",
-    }
-
     def __init__(self, *arguments: object, version: _Version, **options: object) -> None:
         self.version = version
         # The system's table may call JavaScript plain text, which browsers refuse as a module.

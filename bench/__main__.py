@@ -1,0 +1,91 @@
+"""`make bench`: speed and size in one run, beside plain mkdocs-material on the same pages."""
+
+from __future__ import annotations
+
+import shutil
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.browser_fold import fold_times
+from bench.corpus import write_course
+from bench.timing import Run, interleaved, line, run
+from bench.weights import page_weight
+
+ROOT = Path(__file__).parent.parent
+CARRIED = ("docs", "theme", "app", "scripts", "mkdocs.yml", "deno.json", "deno.lock")
+PLAIN = "site_name: plain\ntheme:\n  name: material\n  language: zh\n  font: false\ndocs_dir: .build/docs\n"
+
+
+def main() -> None:
+    """Run every measurement and print it."""
+    with tempfile.TemporaryDirectory() as scratch:
+        _builds(Path(scratch) / "builds", lessons=180, rounds=3)
+        _check(Path(scratch) / "check", lessons=1000)
+    _weights()
+    print("\n10,000 events in Chromium (median of 9, ms)")
+    for name, milliseconds in fold_times(ROOT).items():
+        print(f"  {name}: {milliseconds:.1f}")
+
+
+def _copy(folder: Path, lessons: int) -> None:
+    folder.mkdir()
+    for name in CARRIED:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.md"))
+        elif source.exists():
+            shutil.copy(source, folder / name)
+    (folder / "mkdocs.yml").write_text(
+        (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0], "utf-8"
+    )
+    write_course(folder, lessons, (ROOT / "lessons/course.yml").read_text("utf-8"))
+    run([sys.executable, "-m", "scripts", "number"], folder)
+
+
+def _builds(folder: Path, lessons: int, rounds: int) -> None:
+    _copy(folder, lessons)
+
+    def ours() -> Run:
+        shutil.rmtree(folder / "site", ignore_errors=True)
+        shutil.rmtree(folder / ".build", ignore_errors=True)
+        return run([sys.executable, "-m", "scripts", "build", "--no-search"], folder)
+
+    def plain() -> Run:
+        (folder / "plain.yml").write_text(PLAIN, "utf-8")
+        out = folder / "plain-site"
+        shutil.rmtree(out, ignore_errors=True)
+        return run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", "plain.yml", "-d", str(out)], folder)
+
+    ours_runs, plain_runs = interleaved(ours, plain, rounds)
+    ratio = statistics.median(a.cpu / b.cpu for a, b in zip(ours_runs, plain_runs, strict=True))
+    print(f"Clean build of {lessons} lessons, no search index")
+    print("  " + line("this course", ours_runs))
+    print("  " + line("plain mkdocs-material on the same rendered pages", plain_runs))
+    print(f"  CPU ratio, pair by pair, median: {ratio:.2f} (budget: at most 1)")
+
+
+def _check(folder: Path, lessons: int) -> None:
+    _copy(folder, lessons)
+    runs = [run([sys.executable, "-m", "scripts", "check", "--base", ""], folder) for _ in range(3)]
+    print(f"\n{line(f'course check on {lessons} lessons', runs)}")
+
+
+def _weights() -> None:
+    site = ROOT / "site"
+    if not site.exists():
+        run([sys.executable, "-m", "scripts", "build"], ROOT)
+    print("\nFirst visit, gzip -9 bytes")
+    issue = sorted(path.parent.relative_to(site).as_posix() for path in site.glob("issues/*/index.html"))[-1]
+    lesson = sorted(path.parent.relative_to(site).as_posix() for path in site.glob("lessons/*/*/index.html"))[
+        0
+    ]
+    for page in ("", issue, lesson, "me", "team"):
+        weights = page_weight(site, page)
+        parts = ", ".join(f"{kind} {size:,}" for kind, size in sorted(weights.items()))
+        print(f"  /{page}: {sum(weights.values()):,} ({parts})")
+
+
+if __name__ == "__main__":
+    main()
