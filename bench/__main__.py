@@ -34,7 +34,9 @@ def _copy(folder: Path, lessons: int) -> None:
     for name in CARRIED:
         source = ROOT / name
         if source.is_dir():
-            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.md"))
+            shutil.copytree(
+                source, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.md", "images")
+            )
         elif source.exists():
             shutil.copy(source, folder / name)
     (folder / "mkdocs.yml").write_text(

@@ -12,7 +12,7 @@ export function watchReading(root: ParentNode, store: Store, clock: Clock): void
   const ends = new IntersectionObserver((entries) => {
     for (const entry of entries) if (entry.isIntersecting) noteEnd(entry.target, store);
   });
-  const timers = new Map<Element, number>();
+  const timers = new Map<Element, ReturnType<typeof setTimeout>>();
   const lessons = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       clearTimeout(timers.get(target));
