@@ -48,7 +48,7 @@ class CourseInfo(Part):
     publisher: Text = Field(description="Who publishes the course.")
     tracks: Many[Track] = Field(min_length=1, description="The columns, in the order of every issue.")
     series: Many[Series] = Field(default=(), description="Series that lessons may belong to.")
-    pace: Pace = Field(default=Pace(), description="How issues are dealt out.")
+    pace: Pace = Field(default=Pace(), description="Calendar or personal pace, weekly goal, end of the day.")
 
 
 class IssueInfo(Part):
