@@ -15,7 +15,9 @@ def text_report(problems: Sequence[Problem], file_count: int) -> str:
     """One finding on two lines: where and what, then how to put it right; a summary at the end."""
     if not problems:
         return f"{file_count} files, no problems."
-    lines = [line for problem in sorted(problems, key=lambda problem: problem.sort_key) for line in _lines(problem)]
+    lines = [
+        line for problem in sorted(problems, key=lambda problem: problem.sort_key) for line in _lines(problem)
+    ]
     return "\n".join([*lines, f"{_summary(problems)} in {file_count} files. Rules: {_RULES_PAGE}"])
 
 
@@ -34,7 +36,9 @@ def _summary(problems: Sequence[Problem]) -> str:
 def json_report(problems: Sequence[Problem], file_count: int) -> str:
     """The same findings as data, in the same order."""
     ordered = sorted(problems, key=lambda problem: problem.sort_key)
-    return json.dumps({"files": file_count, "problems": [asdict(problem) for problem in ordered]}, ensure_ascii=False)
+    return json.dumps(
+        {"files": file_count, "problems": [asdict(problem) for problem in ordered]}, ensure_ascii=False
+    )
 
 
 def annotations_report(problems: Sequence[Problem], file_count: int) -> str:

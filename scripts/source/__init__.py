@@ -5,4 +5,13 @@ from scripts.source.limits import LIMITS, Limits
 from scripts.source.loader_rules import LOADER_RULES
 from scripts.source.reader import parse_source, read_source
 
-__all__ = ["LIMITS", "LOADER_RULES", "KeyPath", "Limits", "Plain", "SourceFile", "parse_source", "read_source"]
+__all__ = [
+    "LIMITS",
+    "LOADER_RULES",
+    "KeyPath",
+    "Limits",
+    "Plain",
+    "SourceFile",
+    "parse_source",
+    "read_source",
+]

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeAlias
 
 import yaml
 
 from scripts.source import refusals
 from scripts.source.characters import check_escaped
+from scripts.source.events import span_of, start_of
 from scripts.source.file import KeyPath, Mark, Plain
 from scripts.source.finding import Finding, Lines, Refusal
 from scripts.source.limits import Limits
 from scripts.source.scalars import is_text, read_plain
 from scripts.source.spacing import check_spacing, has_doubtful_spacing
+
+StartEvent: TypeAlias = "yaml.ScalarEvent | yaml.CollectionStartEvent"
 
 
 class ReadingStopped(Exception):
@@ -35,6 +39,7 @@ class Builder:
     """Takes the events of one file; holds its value, marks and findings when they have been read."""
 
     def __init__(self, text: str, limits: Limits) -> None:
+        """Prepare for the events of `text`."""
         self.value: Plain = None
         self.marks: dict[KeyPath, Mark] = {}
         self.key_marks: dict[KeyPath, Mark] = {}
@@ -80,7 +85,7 @@ class Builder:
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents > 1:
-            self._stop(_mark(event), refusals.more_documents())
+            self._stop(start_of(event), refusals.more_documents())
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         mark = self._node(event)
@@ -98,7 +103,7 @@ class Builder:
             self._put(self._plain(found, mark) if is_plain else found, mark)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        mark = _mark(event)
+        mark = start_of(event)
         self._count(mark)
         self._refuse(mark, refusals.alias(str(event.anchor)))
         if self._wants_key():
@@ -112,7 +117,7 @@ class Builder:
     def _sequence(self, event: yaml.SequenceStartEvent) -> None:
         self._open([], event)
 
-    def _open(self, container: dict[str, Plain] | list[Plain], event: yaml.NodeEvent) -> None:
+    def _open(self, container: dict[str, Plain] | list[Plain], event: StartEvent) -> None:
         mark = self._node(event)
         if len(self._frames) == self._limits.depth:
             self._stop(mark, refusals.too_deep(self._limits.depth))
@@ -125,7 +130,7 @@ class Builder:
     def _end(self, event: yaml.CollectionEndEvent) -> None:
         frame = self._frames.pop()
         if frame.is_key:
-            self._frames[-1].key = f"\0{event.end_mark.index}"  # stands in for the key; no text holds a NUL
+            self._frames[-1].key = f"\0{span_of(event)[1]}"  # stands in for the key; no text holds a NUL
 
     def _wants_key(self) -> bool:
         if not self._frames:
@@ -162,8 +167,8 @@ class Builder:
             return self._refuse(mark, value)
         return value
 
-    def _node(self, event: yaml.NodeEvent) -> Mark:
-        mark = _mark(event)
+    def _node(self, event: StartEvent) -> Mark:
+        mark = start_of(event)
         self._count(mark)
         if event.anchor is not None:
             self._refuse(mark, refusals.anchor(str(event.anchor)))
@@ -196,8 +201,3 @@ def _add(frame: Frame, value: Plain) -> str | int:
     frame.container[key] = value
     frame.key = None
     return key
-
-
-def _mark(event: yaml.Event) -> Mark:
-    start = event.start_mark
-    return start.line + 1, start.column + 1

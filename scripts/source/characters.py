@@ -16,9 +16,8 @@ INVISIBLE = (
     "\U000e0000-\U000e0fff"
 )
 # U+0085, U+2028 and U+2029 are line breaks to YAML 1.1 and text to YAML 1.2.
-CONTROL = (
-    "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u2028\u2029\ud800-\udfff\ufff9-\ufffb\ufffe\uffff"
-    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+CONTROL = "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u2028\u2029\ud800-\udfff\ufff9-\ufffb\ufffe\uffff" + "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
 )
 
 _FORBIDDEN = re.compile(
@@ -76,7 +75,9 @@ def _stand_in(match: re.Match[str]) -> str:
 def _refusal(match: re.Match[str]) -> Refusal:
     kind = str(match.lastgroup)
     if kind == "indent":
-        return Refusal("character-tab", "a tab in the indentation; expected spaces", "Indent the line with spaces.")
+        return Refusal(
+            "character-tab", "a tab in the indentation; expected spaces", "Indent the line with spaces."
+        )
     if kind == "tab":
         return Refusal("character-tab", "a tab; expected a space", "Replace the tab with a space.")
     rule, expected = _RULES[kind]

@@ -51,7 +51,9 @@ def _bad_bytes(raw: bytes, mended: bytes, error: UnicodeDecodeError, offset: int
     before = mended[: error.start].decode("utf-8")
     found = f"byte 0x{raw[error.start]:02X} at offset {error.start + offset} is not UTF-8"
     guess = " (the file looks like GBK)" if _is_gbk(raw) else ""
-    return Refusal("encoding-not-utf8", f"{found}{guess}; expected UTF-8 text", _SAVE_AS_UTF8).at(Lines(before).mark(len(before)))
+    return Refusal("encoding-not-utf8", f"{found}{guess}; expected UTF-8 text", _SAVE_AS_UTF8).at(
+        Lines(before).mark(len(before))
+    )
 
 
 def _is_gbk(raw: bytes) -> bool:
@@ -67,7 +69,9 @@ def _other_encoding(raw: bytes) -> Refusal | None:
         if raw.startswith(mark):
             return Refusal("encoding-other", f"the file is {name}; expected UTF-8", _SAVE_AS_UTF8)
     if raw.count(0) * 4 >= len(raw) > 0:  # text without a mark, but every other byte is zero
-        return Refusal("encoding-other", "the file looks like UTF-16 or UTF-32; expected UTF-8", _SAVE_AS_UTF8)
+        return Refusal(
+            "encoding-other", "the file looks like UTF-16 or UTF-32; expected UTF-8", _SAVE_AS_UTF8
+        )
     return None
 
 

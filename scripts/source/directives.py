@@ -1,4 +1,4 @@
-"""Lines such as `%YAML 1.1` before a document: found in the text, because parsers skip those they do not know."""
+"""Lines such as `%YAML 1.1` before a document. Found in the text: parsers skip those they do not know."""
 
 from __future__ import annotations
 
@@ -21,5 +21,5 @@ def without_directives(text: str) -> tuple[str, list[Finding]]:
 
 
 def _directive(line: int, found: str) -> Finding:
-    message = f"the directive `{found.split()[0]}`; expected a file without directives"
+    message = f"the directive `{found.split(maxsplit=1)[0]}`; expected a file without directives"
     return Finding((line, 1), "yaml-directive", message, "Remove the line that begins with %.")

@@ -1,8 +1,8 @@
-"""Text → parser events, by the C parser where there is one, or by the one in Python: same events, other errors."""
+"""Text → parser events, by the C parser or the one in Python: the same events, other words for errors."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import yaml
@@ -29,29 +29,54 @@ class PythonEvents:
     """The events of a text, by the parser written in Python, whose errors this package explains."""
 
     def __init__(self, text: str) -> None:
+        """Begin at the start of `text`."""
         self._text = text
         self._loader = yaml.SafeLoader(text)
 
     def __iter__(self) -> Iterator[yaml.Event]:
-        while (event := self._loader.get_event()) is not None:
-            yield event
+        """Raise one of PARSER_ERRORS where the text is no YAML."""
+        return _events(self._loader)
 
     def failure(self, error: Exception, last: yaml.Event | None) -> Failure:
         """What `error`, raised by iterating, says."""
         if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
-            context = None if error.context_mark is None else _mark(error.context_mark)
+            context = None if error.context_mark is None else _place(error.context_mark)
             said = f"{error.context or ''}: {error.problem or ''}"
-            return Failure(self._text, said, _mark(error.problem_mark), context, last)
+            return Failure(self._text, said, _place(error.problem_mark), context, last)
         here = (self._loader.line + 1, self._loader.column + 1)
         return Failure(self._text, f"escape: {error}", here, here, last)
 
 
 def c_events(text: str) -> Iterator[yaml.Event]:
     """The events of a text, by the parser written in C."""
-    loader = yaml.CSafeLoader(text)
-    while (event := loader.get_event()) is not None:
+    return _events(yaml.CSafeLoader(text))
+
+
+def start_of(event: yaml.Event) -> Mark:
+    """Where the event's text begins."""
+    mark = event.start_mark
+    assert mark is not None  # only events made by hand have no marks
+    return mark.line + 1, mark.column + 1
+
+
+def end_of(event: yaml.Event) -> Mark:
+    """Where the event's text ends: the place after its last character."""
+    assert event.end_mark is not None
+    return event.end_mark.line + 1, event.end_mark.column + 1
+
+
+def span_of(event: yaml.Event) -> tuple[int, int]:
+    """The indices of the event's text: first character, and the one after the last."""
+    assert event.start_mark is not None
+    assert event.end_mark is not None
+    return event.start_mark.index, event.end_mark.index
+
+
+def _events(loader: yaml.SafeLoader | yaml.CSafeLoader) -> Iterator[yaml.Event]:
+    next_event: Callable[[], yaml.Event | None] = loader.get_event  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    while (event := next_event()) is not None:
         yield event
 
 
-def _mark(mark: yaml.Mark) -> Mark:
+def _place(mark: yaml.Mark) -> Mark:
     return mark.line + 1, mark.column + 1

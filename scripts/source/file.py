@@ -9,7 +9,7 @@ from typing import TypeAlias
 from scripts.problem import Place
 
 KeyPath: TypeAlias = tuple[str | int, ...]
-Plain: TypeAlias = "None | bool | int | float | str | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | None"
 Mark: TypeAlias = tuple[int, int]  # (line, column), both from 1
 
 

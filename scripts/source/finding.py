@@ -39,6 +39,7 @@ class Lines:
     """Where the lines of a text begin: turns an index into a line and a column, both from 1."""
 
     def __init__(self, text: str) -> None:
+        """Find the lines of `text`."""
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def mark(self, index: int) -> Mark:

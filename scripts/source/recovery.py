@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from scripts.source.builder import Builder
-from scripts.source.causes import Repair
+from scripts.source.diagnosis import Repair
 from scripts.source.events import HAS_C_PARSER, PARSER_ERRORS, Failure, PythonEvents, c_events
 from scripts.source.file import Mark
 from scripts.source.finding import Finding

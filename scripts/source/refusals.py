@@ -54,7 +54,9 @@ def key_not_text(found: str) -> Refusal:
 def complex_key() -> Refusal:
     """A list or mapping as a key."""
     message = "a list or mapping as a key; expected a name"
-    return Refusal("key-complex", message, "Write a name as the key, or put text that begins with a bracket in quotes.")
+    return Refusal(
+        "key-complex", message, "Write a name as the key, or put text that begins with a bracket in quotes."
+    )
 
 
 def empty_file() -> Refusal:

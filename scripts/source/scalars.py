@@ -101,10 +101,14 @@ def _word(found: str) -> Refusal | None:
     lower = found.lower()
     if lower in _YES_NO:
         message = f"the word {shown(found)}; expected true, false or text in quotes"
-        return Refusal("value-yes-no", message, f"Write true or false, or put the word in quotes: {quoted(found)}.")
+        return Refusal(
+            "value-yes-no", message, f"Write true or false, or put the word in quotes: {quoted(found)}."
+        )
     if lower in _VALUES:
         message = f"the word {shown(found)}; expected {lower} in lower-case letters, or text in quotes"
-        return Refusal("value-letter-case", message, f"Write {lower}, or put the word in quotes: {quoted(found)}.")
+        return Refusal(
+            "value-letter-case", message, f"Write {lower}, or put the word in quotes: {quoted(found)}."
+        )
     return None
 
 

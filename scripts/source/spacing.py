@@ -7,16 +7,20 @@ from collections.abc import Iterator
 
 import yaml
 
+from scripts.source.colons import KEY_WITHOUT_COLON, colon_refusal
+from scripts.source.events import span_of
 from scripts.source.finding import Refusal
 from scripts.source.wording import character_name, shown
 
-ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+ODD_SPACES = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
 
-_DOUBTFUL = re.compile(rf"[{ODD_SPACE}]| #+[^\s#]")
+_DOUBTFUL = re.compile(rf"[{ODD_SPACES}]| #+[^\s#]|^{KEY_WITHOUT_COLON.pattern}", re.MULTILINE)
 _GLUED_COMMENT = re.compile(r" +(#+[^\s#]\S*)")
 _ODD_AT_EDGE = re.compile(
-    rf"^ *[-?]?(?P<first>[{ODD_SPACE}])|(?P<last>[{ODD_SPACE}]) *$"
-    rf"|:(?P<colon>[{ODD_SPACE}])|(?P<comment>[{ODD_SPACE}])\#",
+    rf"^ *[-?]?(?P<first>[{ODD_SPACES}])|(?P<last>[{ODD_SPACES}]) *$"
+    rf"|:(?P<colon>[{ODD_SPACES}])|(?P<comment>[{ODD_SPACES}])\#",
     re.MULTILINE,
 )
 
@@ -27,16 +31,25 @@ def has_doubtful_spacing(text: str) -> bool:
 
 
 def check_spacing(text: str, event: yaml.ScalarEvent) -> Iterator[tuple[int, Refusal]]:
-    """Index and refusal of each odd space at the edge of a plain scalar and of a hashtag after it.
+    """Index and refusal of each odd space at the edge of a plain scalar, of a hashtag after it,
+    and of a colon at its start that was meant to make a key.
 
     Inside a text, away from its edges, a full-width space is a character like any other.
     """
-    start, end = event.start_mark.index, event.end_mark.index
+    start, end = span_of(event)
     for match in _ODD_AT_EDGE.finditer(text[start:end]):
         yield start + match.start(str(match.lastgroup)), odd_space(match[str(match.lastgroup)])
     comment = _GLUED_COMMENT.match(text, end)
     if comment is not None:
         yield comment.start(1), _glued_comment(comment[1])
+    yield from _lost_key(text, start, end)
+
+
+def _lost_key(text: str, start: int, end: int) -> Iterator[tuple[int, Refusal]]:
+    line = text.rfind("\n", 0, start) + 1
+    lost = KEY_WITHOUT_COLON.match(text, line, end)
+    if lost is not None and lost.start("key") == start:
+        yield lost.start("colon"), colon_refusal(lost["key"], lost["colon"])
 
 
 def odd_space(found: str) -> Refusal:
@@ -47,6 +60,8 @@ def odd_space(found: str) -> Refusal:
 
 
 def _glued_comment(found: str) -> Refusal:
-    message = f"{shown(found)} after a space is a comment, not text; expected text in quotes, or `# ` for a comment"
+    message = (
+        f"{shown(found)} after a space is a comment, not text; expected text in quotes, or `# ` for a comment"
+    )
     fix = "Put the whole text in quotes, or write a space after the # of a comment."
     return Refusal("value-comment-glued", message, fix)

@@ -25,7 +25,7 @@ class Tree:
     """What was found below a course's root."""
 
     files: Mapping[str, SourceFile | tuple[Problem, ...]]
-    images: Mapping[str, str] = field(default_factory=dict)
+    images: Mapping[str, str] = field(default_factory=dict[str, str])
     lock: str = ""
     strays: tuple[str, ...] = ()
 
@@ -51,4 +51,6 @@ def _course_files(root: Path) -> Iterator[str]:
 
 def _read_images(root: Path) -> dict[str, str]:
     folder = root / IMAGES
-    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.svg"))}
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.svg"))
+    }

@@ -9,7 +9,7 @@ SHOWN_CHARACTERS = 40
 
 def shown(found: str) -> str:
     """`found` between backticks, shortened, with every invisible character as its code point."""
-    return f"`{_short(found)}`"
+    return quoted(found) if "`" in found else f"`{_short(found)}`"
 
 
 def quoted(found: str) -> str:
