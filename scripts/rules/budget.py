@@ -21,7 +21,7 @@ def issue_reading_time(course: Course, context: Context) -> Iterator[Finding]:
         if count > most:
             yield Finding(
                 issue.source.place(("lessons",)),
-                f"the issue takes {reading_minutes(count):.1f} minutes ({count} characters); "
+                f"the issue takes {reading_minutes(count):.2f} minutes ({count} characters); "
                 f"expected at most {ISSUE_MINUTES} ({most} characters)",
                 f"Cut {count - most} characters from its lessons, lead or teaser, or move a lesson.",
             )

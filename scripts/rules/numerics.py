@@ -61,7 +61,7 @@ def numeric_unit(course: Course, context: Context) -> Iterator[Finding]:
     for placed, numeric in _numerics(course):
         asked = _asked_unit(placed.item.prompt)
         unit = numeric.unit or ""
-        if asked and asked not in unit and not (unit and unit in asked):
+        if asked and not unit.removeprefix("个").startswith(asked.removeprefix("个")):
             yield Finding(
                 placed.spot.place("numeric", "unit"),
                 f"the prompt asks for {asked!r}, the unit is {unit!r}; expected the same"

@@ -42,7 +42,7 @@ Find = Callable[[Course, Context], Iterable[Finding]]
 
 
 def error(rule_id: str) -> Callable[[Find], Rule]:
-    """Make a rule of a function that yields findings which stop the build; its docstring is the reason."""
+    """Make a rule of a function that yields findings which stop the build; its docstring begins with the reason."""
     return lambda find: _rule(rule_id, Severity.ERROR, find)
 
 
@@ -56,4 +56,5 @@ def _rule(rule_id: str, severity: Severity, find: Find) -> Rule:
         for place, message, fix in find(course, context):
             yield Problem(place, severity, rule_id, message, fix)
 
-    return Rule(rule_id, severity, " ".join((find.__doc__ or "").split()), check)
+    reason = (find.__doc__ or "").partition("\n\n")[0]
+    return Rule(rule_id, severity, reason.strip(), check)

@@ -10,7 +10,7 @@ from scripts.model import Lesson
 from scripts.rules.prose import prose
 from scripts.rules.rule import Context, Finding, error, warning
 
-# The style guide's list. Neighbouring characters keep out other words that contain one of them: 主打法国风, 韭菜盒子.
+# Neighbouring characters keep out other words that contain one of them: 主打法国风, 韭菜盒子.
 _BANNED = re.compile(
     r"赋能|抓手(?!机|工|套)|闭环|(?<!主)打法(?!国|式|律|兰)|心智收割|降维打击|史上最|(?<![不未何])必看"
     r"|秒杀同行|傻瓜式|薅羊毛|韭菜(?!盒|馅|鸡蛋|饺|花|酱)|\bSB\b|傻[逼叉]|小编(?!织|制)|(?<![父母])亲们"
@@ -29,13 +29,16 @@ _ADVERTISING_LAW = "L-AD"
 
 @warning("text-banned-word")
 def text_banned_word(course: Course, context: Context) -> Iterator[Finding]:
-    """Jargon, hype and insults; the style guide names them. Words in quotes are spoken about, not used."""
+    """Jargon, hype and insults say less than plain words, and lose the reader's trust.
+
+    Words in quotes are spoken about, not used.
+    """
     for text in prose(course):
         for match in _BANNED.finditer(text.masked):
             if not _is_quoted(text.text, match.start()):
                 yield Finding(
                     text.place(*match.span()),
-                    f"found {match[0]!r}, which the style guide does not use; expected plain words",
+                    f"found {match[0]!r}, which this course does not use; expected plain words",
                     "Say what is meant: who does what, and what comes of it.",
                 )
 
