@@ -112,8 +112,15 @@ def _entry(base: list[Any], index: int, entry: Any) -> Any:  # noqa: ANN401 - an
     match = _matching(base, entry)
     if match is None and not _has_id(entry) and index < len(base):
         match = base[index]
-    is_other_block = isinstance(match, dict) and not _has_id(match) and not {*match} & {*entry}
-    return entry if match is None or is_other_block else laid_over(match, entry)
+    if match is None or (
+        isinstance(match, dict) and _is_other_block(cast("Data", match), cast("Data", entry))
+    ):
+        return entry
+    return laid_over(match, entry)
+
+
+def _is_other_block(match: Data, entry: Data) -> bool:
+    return not _has_id(match) and not match.keys() & entry.keys()
 
 
 def _has_id(entry: object) -> bool:

@@ -76,7 +76,8 @@ def parse_drawing(text: str) -> Drawing | Refused:
     except _Stop as refusal:
         return Refused(str(refusal), parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
     except expat.ExpatError as failure:
-        return Refused(expat.ErrorString(failure.code), failure.lineno, failure.offset + 1)
+        found = f"XML that cannot be read ({expat.ErrorString(failure.code)})"
+        return Refused(found, failure.lineno, failure.offset + 1)
     root = shapes[0]
     return (
         Drawing(tuple(shapes))

@@ -59,7 +59,7 @@ def lesson_lost(course: Course, context: Context) -> Iterator[Finding]:
             yield Finding(
                 Place(LOCK_PATH, line_number, 1),
                 f"lesson {name} has a number but is neither a file nor an alias; expected one of them",
-                f"Add {name} to the aliases of the lesson that took its name or its place.",
+                f"Add {name} to the aliases of the lesson it became.",
             )
 
 

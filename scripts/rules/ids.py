@@ -83,7 +83,7 @@ def issue_number_gap(course: Course, context: Context) -> Iterator[Finding]:
             expected = f"{before} before it" if number else "numbers from 001"
             yield Finding(
                 course.issues[number].source.place(()),
-                f"issue {number:03} has no issue before it; expected {expected}",
+                f"issue {number:03} follows no issue; expected {expected}",
                 "Number the issues 001, 002, … without gaps (published numbers stay).",
             )
 
