@@ -28,7 +28,12 @@ mountMarks(document, store);
 mountTools(document, build);
 mountSearch(root);
 watchReading(document, store, clock);
-addEventListener("load", () => setTimeout(() => store.tidy(), 2_000));
+addEventListener("load", () => setTimeout(tidy, 2_000));
+
+/** Packs the events where there are very many; only then is the code for it fetched. */
+async function tidy(): Promise<void> {
+  if (store.isTidyDue()) store.tidy((await import("./memory/compaction.ts")).compact);
+}
 
 const [home, me, team] = ["course-home", "course-me", "course-team"].map((tag) =>
   document.querySelector(tag)
