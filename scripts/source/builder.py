@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
@@ -11,11 +10,12 @@ import yaml
 
 from scripts.source import refusals
 from scripts.source.characters import check_escaped
-from scripts.source.events import span_of, start_of
-from scripts.source.file import KeyPath, Mark, Plain
+from scripts.source.events import MarkObject, mark_of, span_of, start_of
+from scripts.source.file import Plain
 from scripts.source.finding import Finding, Lines, Refusal
+from scripts.source.frames import Frame, MappingFrame, RootFrame, frame_for
 from scripts.source.limits import Limits
-from scripts.source.scalars import is_text, read_plain
+from scripts.source.scalars import VALUE_STARTS, is_name, read_plain
 from scripts.source.spacing import check_spacing, has_doubtful_spacing
 
 StartEvent: TypeAlias = "yaml.ScalarEvent | yaml.CollectionStartEvent"
@@ -25,33 +25,37 @@ class ReadingStopped(Exception):
     """Raised and caught inside the builder only, when reading on would serve nobody."""
 
 
-@dataclass(slots=True)
-class Frame:
-    """A list or mapping that has begun and not yet ended."""
-
-    container: dict[str, Plain] | list[Plain]
-    path: KeyPath
-    is_key: bool  # the collection itself stands where a key belongs
-    key: str | None = None  # of a mapping: the key whose value comes next
-
-
 class Builder:
-    """Takes the events of one file; holds its value, marks and findings when they have been read."""
+    """Takes the events of one file; holds its value, marks and findings when they have been read.
+
+    It is written for speed: an event of the usual kind passes through few calls and leaves little behind.
+    """
 
     def __init__(self, text: str, limits: Limits) -> None:
         """Prepare for the events of `text`."""
-        self.value: Plain = None
-        self.marks: dict[KeyPath, Mark] = {}
-        self.key_marks: dict[KeyPath, Mark] = {}
+        self.starts: list[MarkObject] = []  # of every value and key, in the order of the file
         self.findings: list[Finding] = []
         self.last: yaml.Event | None = None  # when the parser fails, this is what it read just before
         self._text = text
         self._limits = limits
-        self._nodes = 0
         self._documents = 0
-        self._frames: list[Frame] = []
-        self._is_spacing_doubtful = has_doubtful_spacing(text)
-        self._handlers: dict[type[yaml.Event], Callable[..., None]] = {
+        self._root = RootFrame()
+        self._frame: Frame = self._root
+        self._outer: list[Frame] = []  # what surrounds `_frame`, outermost first
+        self._is_doubtful = has_doubtful_spacing(text) or len(text) > limits.scalar_characters
+
+    @property
+    def value(self) -> Plain:
+        """The file's value; None when there is none, written or not."""
+        return self._root.value
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self._text)
+
+    def read(self, events: Iterable[yaml.Event]) -> None:
+        """Take all events, or as many as the limits allow. Errors of the parser pass through."""
+        handlers: dict[type[yaml.Event], Callable[..., None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.AliasEvent: self._alias,
             yaml.MappingStartEvent: self._mapping,
@@ -60,19 +64,6 @@ class Builder:
             yaml.SequenceEndEvent: self._end,
             yaml.DocumentStartEvent: self._document,
         }
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether the file holds no value at all, not even a written null."""
-        return not self.marks
-
-    @cached_property
-    def _lines(self) -> Lines:
-        return Lines(self._text)
-
-    def read(self, events: Iterable[yaml.Event]) -> None:
-        """Take all events, or as many as the limits allow. Errors of the parser pass through."""
-        handlers = self._handlers
         try:
             for event in events:
                 handle = handlers.get(type(event))
@@ -81,123 +72,113 @@ class Builder:
                 self.last = event
         except ReadingStopped:
             return
+        finally:
+            self._check_size()
+
+    def _check_size(self) -> None:
+        """Only now, not for every value: the size of the file bounds the work already."""
+        if len(self.starts) > self._limits.nodes:
+            first_beyond = mark_of(self.starts[self._limits.nodes])
+            self.findings.append(refusals.too_many_nodes(self._limits.nodes).at(first_beyond))
 
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents > 1:
-            self._stop(start_of(event), refusals.more_documents())
+            self._stop(event, refusals.more_documents())
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        mark = self._node(event)
+        self._begin(event)
         found: str = event.value
-        is_plain = not event.style
-        if is_plain and self._is_spacing_doubtful:
-            self._check_spacing(event)
-        elif event.style == '"':
-            self.findings.extend(refusal.at(mark) for refusal in check_escaped(found))
-        if len(found) > self._limits.scalar_characters:
-            self._refuse(mark, refusals.too_long(len(found), self._limits.scalar_characters))
-        if self._wants_key():
-            self._key(found, mark, is_plain=is_plain)
-        elif found or self._frames or not is_plain:
-            self._put(self._plain(found, mark) if is_plain else found, mark)
+        style = event.style
+        if style or ":" in found or "：" in found or self._is_doubtful:
+            self._check_writing(event, found)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
+        frame = self._frame
+        if frame.wants_key:
+            self._key(event, found)
+        elif style or found[:1] not in VALUE_STARTS:
+            frame.add(found)
+        else:
+            frame.add(self._plain(event, found))
+
+    def _plain(self, event: yaml.Event, found: str) -> Plain:
+        value = read_plain(found)
+        return self._refuse(event, value) if isinstance(value, Refusal) else value
+
+    def _key(self, event: yaml.ScalarEvent, found: str) -> None:
+        frame = self._frame
+        assert isinstance(frame, MappingFrame)  # no other wants a key
+        first = frame.first.setdefault(found, event)
+        if first is not event:
+            self._refuse(event, refusals.duplicate_key(found, start_of(first)[0]))
+        if not event.style and not is_name(found):
+            self._refuse(event, refusals.merge_key() if found == "<<" else refusals.key_not_text(found))
+        frame.begin(found)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        mark = start_of(event)
-        self._count(mark)
-        self._refuse(mark, refusals.alias(str(event.anchor)))
-        if self._wants_key():
-            self._key(f"*{event.anchor}", mark, is_plain=False)
+        self._begin(event)
+        self._refuse(event, refusals.alias(str(event.anchor)))
+        if isinstance(self._frame, MappingFrame) and self._frame.wants_key:
+            self._frame.begin(_stand_in(event))
         else:
-            self._put(None, mark)
+            self._frame.add(None)
 
     def _mapping(self, event: yaml.MappingStartEvent) -> None:
-        self._open({}, event)
+        self._open(event, {})
 
     def _sequence(self, event: yaml.SequenceStartEvent) -> None:
-        self._open([], event)
+        self._open(event, [])
 
-    def _open(self, container: dict[str, Plain] | list[Plain], event: StartEvent) -> None:
-        mark = self._node(event)
-        if len(self._frames) == self._limits.depth:
-            self._stop(mark, refusals.too_deep(self._limits.depth))
-        is_key = self._wants_key()
+    def _open(self, event: yaml.CollectionStartEvent, container: dict[str, Plain] | list[Plain]) -> None:
+        self._begin(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
+        if len(self._outer) == self._limits.depth:
+            self._stop(event, refusals.too_deep(self._limits.depth))
+        outer = self._frame
+        is_key = outer.wants_key
         if is_key:
-            self._refuse(mark, refusals.complex_key())
-        path = (*self._frames[-1].path, "?") if is_key else self._put(container, mark)
-        self._frames.append(Frame(container, path, is_key))
+            self._refuse(event, refusals.complex_key())
+        else:
+            outer.add(container)
+        self._outer.append(outer)
+        self._frame = frame_for(container, is_key=is_key)
 
     def _end(self, event: yaml.CollectionEndEvent) -> None:
-        frame = self._frames.pop()
-        if frame.is_key:
-            self._frames[-1].key = f"\0{span_of(event)[1]}"  # stands in for the key; no text holds a NUL
+        frame = self._frame
+        self._frame = self._outer.pop()
+        if frame.is_key and isinstance(self._frame, MappingFrame):
+            self._frame.begin(_stand_in(event))
 
-    def _wants_key(self) -> bool:
-        if not self._frames:
-            return False
-        frame = self._frames[-1]
-        return frame.key is None and type(frame.container) is dict
+    def _begin(self, event: yaml.NodeEvent) -> None:
+        start = event.start_mark
+        assert start is not None  # only events made by hand have no marks
+        self.starts.append(start)
 
-    def _key(self, found: str, mark: Mark, *, is_plain: bool) -> None:
-        frame = self._frames[-1]
-        frame.key = found
-        path = (*frame.path, found)
-        if is_plain and found == "<<":
-            self._refuse(mark, refusals.merge_key())
-        elif is_plain and not is_text(found):
-            self._refuse(mark, refusals.key_not_text(found))
-        if found in frame.container:
-            self._refuse(mark, refusals.duplicate_key(found, self.key_marks[path][0]))
-        else:
-            self.key_marks[path] = mark
+    def _check_writing(self, event: yaml.ScalarEvent, found: str) -> None:
+        if event.style == '"':
+            self.findings.extend(refusal.at(start_of(event)) for refusal in check_escaped(found))
+        elif not event.style:
+            for index, refusal in check_spacing(self._text, event):
+                self.findings.append(refusal.at(self._lines.mark(index)))
+        if len(found) > self._limits.scalar_characters:
+            self._refuse(event, refusals.too_long(len(found), self._limits.scalar_characters))
 
-    def _put(self, value: Plain, mark: Mark) -> KeyPath:
-        path: KeyPath = ()
-        if not self._frames:
-            self.value = value
-        else:
-            frame = self._frames[-1]
-            path = (*frame.path, _add(frame, value))
-        self.marks[path] = mark
-        return path
-
-    def _plain(self, found: str, mark: Mark) -> Plain:
-        value = read_plain(found)
-        if isinstance(value, Refusal):
-            return self._refuse(mark, value)
-        return value
-
-    def _node(self, event: StartEvent) -> Mark:
-        mark = start_of(event)
-        self._count(mark)
+    def _refuse_properties(self, event: StartEvent) -> None:
         if event.anchor is not None:
-            self._refuse(mark, refusals.anchor(str(event.anchor)))
+            self._refuse(event, refusals.anchor(str(event.anchor)))
         if event.tag is not None:
-            self._refuse(mark, refusals.tag(str(event.tag)))
-        return mark
+            self._refuse(event, refusals.tag(str(event.tag)))
 
-    def _count(self, mark: Mark) -> None:
-        self._nodes += 1
-        if self._nodes > self._limits.nodes:
-            self._stop(mark, refusals.too_many_nodes(self._limits.nodes))
+    def _refuse(self, event: yaml.Event, refusal: Refusal) -> None:
+        self.findings.append(refusal.at(start_of(event)))
 
-    def _check_spacing(self, event: yaml.ScalarEvent) -> None:
-        for index, refusal in check_spacing(self._text, event):
-            self._refuse(self._lines.mark(index), refusal)
-
-    def _refuse(self, mark: Mark, refusal: Refusal) -> None:
-        self.findings.append(refusal.at(mark))
-
-    def _stop(self, mark: Mark, refusal: Refusal) -> None:
-        self._refuse(mark, refusal)
+    def _stop(self, event: yaml.Event, refusal: Refusal) -> None:
+        self._refuse(event, refusal)
         raise ReadingStopped
 
 
-def _add(frame: Frame, value: Plain) -> str | int:
-    if isinstance(frame.container, list):
-        frame.container.append(value)
-        return len(frame.container) - 1
-    key = frame.key or ""
-    frame.container[key] = value
-    frame.key = None
-    return key
+def _stand_in(event: yaml.Event) -> str:
+    """A key for what can be none. No key in a file equals it, since no text holds a NUL."""
+    return f"\0{span_of(event)[1]}"

@@ -11,10 +11,8 @@ from scripts.source.finding import Finding, Lines, Refusal
 from scripts.source.wording import character_name
 
 BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-INVISIBLE = (
-    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2060-\u2065\u3164\ufeff\uffa0"
-    "\U000e0000-\U000e0fff"
-)
+INVISIBLE_LETTERS = "\u115f\u1160\u3164\uffa0"  # Hangul fillers: letters to Unicode, blanks on the screen
+INVISIBLE = f"\u00ad\u180e\u200b-\u200d\u2060-\u2065{INVISIBLE_LETTERS}\ufeff\U000e0000-\U000e007f"
 # U+0085, U+2028 and U+2029 are line breaks to YAML 1.1 and text to YAML 1.2.
 CONTROL = "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u2028\u2029\ud800-\udfff\ufff9-\ufffb\ufffe\uffff" + "".join(
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
@@ -25,7 +23,6 @@ _FORBIDDEN = re.compile(
     rf"|(?P<control>[{CONTROL}]+)|(?P<damaged>\ufffd+)",
     re.MULTILINE,
 )
-_ANY_FORBIDDEN = re.compile(rf"[\t{BIDI}{INVISIBLE}{CONTROL}\ufffd]")
 _ESCAPED_FORBIDDEN = re.compile(rf"(?P<bidi>[{BIDI}])|(?P<invisible>[{INVISIBLE}])|(?P<control>[{CONTROL}])")
 _TAB_INDENTED = re.compile(r"^ *\t[ \t]*[^\s#]", re.MULTILINE)
 
@@ -47,7 +44,7 @@ class CleanText(NamedTuple):
 
 def clean(text: str, most: int) -> CleanText:
     """Replace every forbidden character in `text`, and describe the first `most` of them."""
-    if _ANY_FORBIDDEN.search(text) is None:
+    if is_ordinary(text):
         return CleanText(text, [], is_structure_known=True)
     lines = Lines(text)
     found = islice(_FORBIDDEN.finditer(text), most)
@@ -56,8 +53,16 @@ def clean(text: str, most: int) -> CleanText:
     return CleanText(replaced, findings, is_structure_known=_TAB_INDENTED.search(text) is None)
 
 
+def is_ordinary(text: str) -> bool:
+    """Whether nothing in `text` can be invisible, damaged or an odd space. Quick; may be False without cause."""
+    is_visible = text.replace("\n", "").isprintable()  # which no other space than U+0020 is, either
+    return is_visible and not any(letter in text for letter in INVISIBLE_LETTERS + "\ufffd")
+
+
 def check_escaped(value: str) -> Iterator[Refusal]:
     """What an escape such as `\\u200b` put into a double-quoted text and may not stand there."""
+    if is_ordinary(value):
+        return
     for match in _ESCAPED_FORBIDDEN.finditer(value):
         rule, expected = _RULES[str(match.lastgroup)]
         message = f"an escape for {character_name(match[0])} in quoted text; {expected}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import yaml
 
@@ -13,6 +13,16 @@ from scripts.source.file import Mark
 PARSER_ERRORS = (yaml.YAMLError, ValueError, OverflowError)
 
 HAS_C_PARSER = hasattr(yaml, "CSafeLoader")
+
+
+class MarkObject(Protocol):
+    """What `start_mark` of an event is, whichever parser made it. Line and column count from 0."""
+
+    @property
+    def line(self) -> int: ...  # noqa: D102
+
+    @property
+    def column(self) -> int: ...  # noqa: D102
 
 
 class Failure(NamedTuple):
@@ -40,9 +50,9 @@ class PythonEvents:
     def failure(self, error: Exception, last: yaml.Event | None) -> Failure:
         """What `error`, raised by iterating, says."""
         if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
-            context = None if error.context_mark is None else _place(error.context_mark)
+            context = None if error.context_mark is None else mark_of(error.context_mark)
             said = f"{error.context or ''}: {error.problem or ''}"
-            return Failure(self._text, said, _place(error.problem_mark), context, last)
+            return Failure(self._text, said, mark_of(error.problem_mark), context, last)
         here = (self._loader.line + 1, self._loader.column + 1)
         return Failure(self._text, f"escape: {error}", here, here, last)
 
@@ -52,17 +62,21 @@ def c_events(text: str) -> Iterator[yaml.Event]:
     return _events(yaml.CSafeLoader(text))
 
 
+def mark_of(mark: MarkObject) -> Mark:
+    """A parser's mark as line and column from 1."""
+    return mark.line + 1, mark.column + 1
+
+
 def start_of(event: yaml.Event) -> Mark:
     """Where the event's text begins."""
-    mark = event.start_mark
-    assert mark is not None  # only events made by hand have no marks
-    return mark.line + 1, mark.column + 1
+    assert event.start_mark is not None  # only events made by hand have no marks
+    return mark_of(event.start_mark)
 
 
 def end_of(event: yaml.Event) -> Mark:
     """Where the event's text ends: the place after its last character."""
     assert event.end_mark is not None
-    return event.end_mark.line + 1, event.end_mark.column + 1
+    return mark_of(event.end_mark)
 
 
 def span_of(event: yaml.Event) -> tuple[int, int]:
@@ -74,9 +88,4 @@ def span_of(event: yaml.Event) -> tuple[int, int]:
 
 def _events(loader: yaml.SafeLoader | yaml.CSafeLoader) -> Iterator[yaml.Event]:
     next_event: Callable[[], yaml.Event | None] = loader.get_event  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-    while (event := next_event()) is not None:
-        yield event
-
-
-def _place(mark: yaml.Mark) -> Mark:
-    return mark.line + 1, mark.column + 1
+    return iter(next_event, None)

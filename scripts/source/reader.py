@@ -14,6 +14,7 @@ from scripts.source.directives import without_directives
 from scripts.source.file import SourceFile
 from scripts.source.finding import Finding, Refusal
 from scripts.source.limits import LIMITS, Limits
+from scripts.source.marks import KeyMarks, MarkIndex, ValueMarks
 from scripts.source.recovery import build
 
 _TOP = (1, 1)
@@ -31,7 +32,8 @@ def parse_source(path: str, raw: bytes, limits: Limits = LIMITS) -> SourceFile |
     builder = _build(cleaned, findings, limits)
     if builder is None or findings:
         return _problems(path, findings, limits)
-    return SourceFile(path, text, builder.value, builder.marks, builder.key_marks)
+    index = MarkIndex(builder.value, builder.starts)
+    return SourceFile(path, text, builder.value, ValueMarks(index), KeyMarks(index))
 
 
 def read_source(root: Path, path: str, limits: Limits = LIMITS) -> SourceFile | tuple[Problem, ...]:
@@ -54,7 +56,7 @@ def _build(cleaned: CleanText, findings: list[Finding], limits: Limits) -> Build
     text, directives = without_directives(cleaned.text)
     builder, errors = build(text, limits, doubtful_lines={finding.mark[0] for finding in findings})
     findings += [*directives, *errors, *builder.findings]
-    if builder.is_empty and not findings:
+    if builder.value is None and not findings:
         findings.append(refusals.empty_file().at(_TOP))
     return builder
 

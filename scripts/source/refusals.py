@@ -61,7 +61,7 @@ def complex_key() -> Refusal:
 
 def empty_file() -> Refusal:
     """A file without a value."""
-    message = "the file is empty or holds comments only; expected keys and values"
+    message = "the file holds nothing but blanks and comments; expected keys and values"
     return Refusal("file-empty", message, "Write the content, or delete the file.")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from scripts.source.finding import Refusal
 from scripts.source.wording import quoted, shown
@@ -14,7 +15,8 @@ _VALUES: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": Tr
 _WHOLE = re.compile(r"0|-?[1-9][0-9]*")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
 _YES_NO = frozenset({"yes", "no", "on", "off", "y", "n"})
-_FIRST = frozenset("0123456789+-.~nNtTfFyYoO")  # every value and every refused form begins with one of these
+# What every value and every refused form begins with; a plain scalar that begins otherwise is text.
+VALUE_STARTS = frozenset(["", *"0123456789+-.~nNtTfFyYoO"])
 _FORMS: tuple[tuple[str, str, str, str], ...] = (  # pattern, rule, what is expected, what to do
     (
         r"[-+]?[0-9][0-9_]*(?::[0-9]+)+(?:\.[0-9_]*)?",
@@ -62,10 +64,9 @@ _FORMS: tuple[tuple[str, str, str, str], ...] = (  # pattern, rule, what is expe
 _COMPILED = tuple((re.compile(pattern), rule, expected, remedy) for pattern, rule, expected, remedy in _FORMS)
 
 
+@lru_cache(maxsize=1024)  # the same few names and numbers, over and over
 def read_plain(found: str) -> bool | int | float | str | Refusal | None:
     """The value of a plain scalar, or why its meaning is not agreed on."""
-    if found and found[0] not in _FIRST:
-        return found
     if found in _VALUES:
         return _VALUES[found]
     if _WHOLE.fullmatch(found):
@@ -75,12 +76,13 @@ def read_plain(found: str) -> bool | int | float | str | Refusal | None:
     return _word(found) or _form(found) or found
 
 
-def is_text(found: str) -> bool:
+@lru_cache(maxsize=1024)
+def is_name(found: str) -> bool:
     """Whether a plain scalar used as a key is its own name in every reader.
 
     `y` and `n` are: no reader takes them for anything else as keys, and axes are called so.
     """
-    return found in {"y", "n"} or isinstance(read_plain(found), str)
+    return found != "<<" and (found in {"y", "n"} or isinstance(read_plain(found), str))
 
 
 def _whole(found: str) -> int | Refusal:
