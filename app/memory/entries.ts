@@ -1,6 +1,6 @@
 /** Lists of entries as they travel in packs and exports: `[["<writer>:<counter>", event], …]`. */
 
-import type { Entry, Json, JsonObject } from "./event.ts";
+import type { Entry, ForgetEvent, JsonObject } from "./event.ts";
 import { type EventReading, eventText, readEvent } from "./format.ts";
 import { type EventId, readId } from "./key.ts";
 
@@ -9,6 +9,8 @@ export interface NewerEntry {
   readonly id: string;
   readonly raw: JsonObject;
 }
+
+export type Pair = readonly [string, JsonObject];
 
 export interface EntriesReading {
   readonly entries: readonly Entry[];
@@ -27,8 +29,9 @@ export function readPairs(pairs: readonly unknown[]): EntriesReading {
   const entries: Entry[] = [];
   const newer: NewerEntry[] = [];
   for (const pair of pairs) {
-    const id = Array.isArray(pair) && pair.length === 2 ? readId(String(pair[0])) : null;
-    const reading = id && readEvent((pair as readonly unknown[])[1]);
+    const [name, raw]: readonly unknown[] = Array.isArray(pair) ? pair : [];
+    const id = typeof name === "string" ? readId(name) : null;
+    const reading = id && readEvent(raw);
     const entry = reading && toEntry(id, reading);
     if (entry) entries.push(entry);
     else if (reading?.status === "newer") newer.push({ id: id!.id, raw: reading.raw });
@@ -36,16 +39,45 @@ export function readPairs(pairs: readonly unknown[]): EntriesReading {
   return { entries, newer, unreadable: pairs.length - entries.length - newer.length };
 }
 
-export function pairsOf(entries: readonly Entry[], newer: readonly NewerEntry[] = []): Json {
+export function pairsOf(entries: readonly Entry[], newer: readonly NewerEntry[] = []): Pair[] {
   return [
-    ...entries.map(({ id, event }): Json => [id, event as JsonObject]),
-    ...newer.map(({ id, raw }): Json => [id, raw]),
+    ...entries.map(({ id, event }): Pair => [id, event as JsonObject]),
+    ...newer.map(({ id, raw }): Pair => [id, raw]),
   ];
 }
 
-/** Of two copies of one id, the one every device keeps. */
+/**
+ * What every device keeps of two copies of one id, so that merging is the same in any order: the
+ * one whose text sorts first, but a deletion before anything else and of two deletions both,
+ * because what one of them deleted is gone already.
+ */
 export function preferred(a: Entry, b: Entry): Entry {
+  const [deletion, other] = [deletionIn(a), deletionIn(b)];
+  if (deletion && other) {
+    return isSame(a, b) ? a : { ...a, known: true, event: both(deletion, other) };
+  }
+  if (deletion || other) return deletion ? a : b;
   return eventText(b.event) < eventText(a.event) ? b : a;
+}
+
+/** Each id once. */
+export function byIdOf(entries: readonly Entry[]): Map<string, Entry> {
+  const byId = new Map<string, Entry>();
+  for (const entry of entries) {
+    const present = byId.get(entry.id);
+    byId.set(entry.id, present ? preferred(present, entry) : entry);
+  }
+  return byId;
+}
+
+function deletionIn({ known, event }: Entry): ForgetEvent | null {
+  return known && event.k === "forget" ? event : null;
+}
+
+function both(a: ForgetEvent, b: ForgetEvent): ForgetEvent {
+  const bare = (event: ForgetEvent) => eventText({ ...event, ids: [] });
+  const ids = [...new Set([...a.ids, ...b.ids])].sort();
+  return { ...(bare(b) < bare(a) ? b : a), ids };
 }
 
 export function isSame(a: Entry, b: Entry): boolean {

@@ -56,9 +56,11 @@ export class Memory {
       const what = fate(entry, together, forgotten);
       counts[what]++;
       if (what === "already" || what === "forgotten") continue;
-      const kept = preferred(together.get(entry.id) ?? entry, entry);
+      const present = together.get(entry.id);
+      const kept = present ? preferred(present, entry) : entry;
+      if (kept === present) continue;
       together.set(entry.id, kept);
-      if (kept === entry) changed.set(entry.id, entry);
+      changed.set(entry.id, kept);
     }
     this.#keeper.keep(deletionsFirst([...changed.values()]));
     this.#expire();

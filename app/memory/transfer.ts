@@ -1,8 +1,8 @@
 /** Backup and hand-over: entries as one line of text or as a file, and back from whatever came. */
 
 import { crc32, crc32OfBytes } from "./checksum.ts";
-import { type NewerEntry, pairsOf, preferred, readPairs } from "./entries.ts";
-import { type Entry, FORMAT_VERSION, type Json } from "./event.ts";
+import { byIdOf, type NewerEntry, pairsOf, readPairs } from "./entries.ts";
+import { type Entry, FORMAT_VERSION } from "./event.ts";
 import { canonical, isJsonObject, isNewer, readJson } from "./format.ts";
 import { bytesFromBase64Url, toBase64Url } from "./base64url.ts";
 
@@ -37,7 +37,7 @@ export function writeFile(
   course: string,
 ): string {
   const events = pairsOf(entries, newer);
-  return canonical({ v: FORMAT_VERSION, course, events, sum: crc32(canonical(events)) });
+  return canonical({ v: FORMAT_VERSION, course, events, sum: crc32(canonical([course, events])) });
 }
 
 /** A file's body as one line of text that survives a chat: `EC1.<base64url>.<crc32>`. */
@@ -77,20 +77,12 @@ function readFile(body: string, course: string): Incoming {
   if (raw.v !== FORMAT_VERSION || !Array.isArray(raw.events)) return refused("nothing-found");
   const reading = readPairs(raw.events);
   if (reading.newer.length > 0) return refused("newer");
-  if (reading.unreadable > 0 || crc32(canonical(raw.events as Json)) !== raw.sum) {
-    return refused("damaged");
-  }
+  const sum = crc32(
+    canonical([typeof raw.course === "string" && raw.course, pairsOf(reading.entries)]),
+  );
+  if (reading.unreadable > 0 || sum !== raw.sum) return refused("damaged");
   if (raw.course !== course) return refused("other-course");
-  return { ok: true, entries: eachOnce(reading.entries) };
-}
-
-function eachOnce(entries: readonly Entry[]): readonly Entry[] {
-  const byId = new Map<string, Entry>();
-  for (const entry of entries) {
-    const present = byId.get(entry.id);
-    byId.set(entry.id, present ? preferred(present, entry) : entry);
-  }
-  return [...byId.values()];
+  return { ok: true, entries: [...byIdOf(reading.entries).values()] };
 }
 
 function halfWidth(character: string): string {

@@ -1,6 +1,6 @@
 /** One set of entries from everything at hand: keys, packs and what could not be saved yet. */
 
-import { forgottenIds, isForgotten, preferred } from "./entries.ts";
+import { byIdOf, forgottenIds, isForgotten } from "./entries.ts";
 import type { Entry } from "./event.ts";
 import { compareEntries, inOrder } from "./order.ts";
 import type { Held } from "./shelf.ts";
@@ -13,18 +13,10 @@ export interface View {
   readonly entries: readonly Entry[];
 }
 
-/** The union; of a damaged pack only what is nowhere else, since its values may be wrong. */
+/** The union of everything at hand. */
 export function unite(held: Iterable<Held>, unsaved: Iterable<Entry>): View {
-  const byId = new Map<string, Entry>();
-  const doubtful: Held[] = [];
-  for (const source of held) {
-    if (source.intact) { for (const entry of source.entries) add(byId, entry); }
-    else doubtful.push(source);
-  }
-  for (const entry of unsaved) add(byId, entry);
-  for (const { entries } of doubtful) {
-    for (const entry of entries) if (!byId.has(entry.id)) byId.set(entry.id, entry);
-  }
+  const saved = [...held].flatMap(({ entries }) => entries);
+  const byId = byIdOf([...saved, ...unsaved]);
   const forgotten = forgottenIds(byId.values());
   const kept = [...byId.values()].filter((entry) => !isForgotten(entry, forgotten));
   return { byId, forgotten, entries: inOrder(kept) };
@@ -41,9 +33,4 @@ export function isNext(view: View, entry: Entry): boolean {
 export function lengthen(view: View, entry: Entry): View {
   view.byId.set(entry.id, entry);
   return { ...view, entries: [...view.entries, entry] };
-}
-
-function add(byId: Map<string, Entry>, entry: Entry): void {
-  const present = byId.get(entry.id);
-  byId.set(entry.id, present ? preferred(present, entry) : entry);
 }

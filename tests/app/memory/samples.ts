@@ -43,8 +43,9 @@ export function openSample(port: StoragePort, start?: number): Store {
   return openStore(port, minuteClock(start), (count) => bytesOf(writer, count), PREFIX);
 }
 
+/** Never one of the writers that generated entries have. */
 function bytesOf(number: number, count: number): Uint8Array {
-  const bytes = new Uint8Array(count);
+  const bytes = new Uint8Array(count).fill(0x51);
   new DataView(bytes.buffer).setUint32(count - 4, number);
   return bytes;
 }

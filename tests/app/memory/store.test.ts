@@ -1,0 +1,279 @@
+import assert from "node:assert/strict";
+import { answered, assigned, opened, picked, seen, setting } from "../../../app/memory/event.ts";
+import { fold } from "../../../app/memory/fold.ts";
+import { eventKey } from "../../../app/memory/key.ts";
+import { guarded } from "../../../app/memory/storage.ts";
+import { openStore } from "../../../app/memory/store.ts";
+import { FakeDisk } from "./fake_disk.ts";
+import {
+  answer,
+  CHINA,
+  entry,
+  ids,
+  MONDAY_TEN,
+  openSample,
+  PREFIX,
+  stored,
+  writerNamed,
+} from "./samples.ts";
+
+Deno.test("what a reader did is there again when the page is opened anew", () => {
+  const disk = new FakeDisk();
+  const store = openSample(disk.tab().port);
+  const payloads = [
+    answered({ item: 3, lesson: 2, response: picked([4, 1, 4]), points: 2 / 3, sure: false }),
+    seen(2),
+    opened(5),
+    assigned("#a=五"),
+    setting("hints", true),
+  ];
+  for (const payload of payloads) assert.equal(store.append(payload).saved, true);
+  const again = openSample(disk.tab().port);
+  assert.deepEqual(again.events(), store.events());
+  assert.deepEqual(again.record(), store.record());
+  assert.deepEqual(again.record().items.get(3)?.lastResponse, [1, 4]);
+  assert.equal(again.record().items.get(3)?.bestPoints, 0.6667);
+  assert.equal(again.record().items.get(3)?.attempts[0]?.sure, false);
+});
+
+Deno.test("the stored text is the documented format, one key for each event", () => {
+  const disk = new FakeDisk();
+  const store = openStore(
+    disk.tab().port,
+    () => ({ t: MONDAY_TEN, o: CHINA }),
+    (count) => new Uint8Array(count).fill(0xab),
+    PREFIX,
+  );
+  store.append(answered({ item: 3, lesson: 2, response: [1], points: 1, sure: true }));
+  store.append(seen(2));
+  assert.deepEqual([...disk.values], [
+    [
+      "ec:daily:/:e:abababababababab:0",
+      `{"a":[1],"c":1,"k":"answer","l":2,"n":3,"o":480,"p":1,"t":1795399200000,"v":1}`,
+    ],
+    ["ec:daily:/:e:abababababababab:1", `{"k":"seen","l":2,"o":480,"t":1795399200000,"v":1}`],
+  ]);
+});
+
+Deno.test("an event that could not be read back is refused before anything is written", () => {
+  const disk = new FakeDisk();
+  const store = openSample(disk.tab().port);
+  assert.throws(() => store.append(answer(1, NaN)), RangeError);
+  assert.throws(() => store.forget(["not an id"]), RangeError);
+  assert.equal(disk.values.size, 0);
+  assert.equal(store.events().length, 0);
+});
+
+Deno.test("changing a response afterwards does not change what was remembered", () => {
+  const store = openSample(new FakeDisk().tab().port);
+  const response = [1, 2];
+  store.append(answered({ item: 1, lesson: 1, response, points: 1 }));
+  response.push(3);
+  assert.deepEqual(store.record().items.get(1)?.lastResponse, [1, 2]);
+});
+
+Deno.test("two tabs that answer at once keep both answers and see each other's", () => {
+  const disk = new FakeDisk();
+  const [tabA, tabB] = [disk.tab(), disk.tab()];
+  const [a, b] = [openSample(tabA.port), openSample(tabB.port)];
+  for (let i = 0; i < 20; i++) {
+    a.append(answer(i));
+    b.append(answer(100 + i));
+  }
+  assert.equal(a.events().length, 20);
+  tabA.deliver();
+  tabB.deliver();
+  assert.equal(a.events().length, 40);
+  assert.deepEqual(a.events(), b.events());
+  assert.deepEqual(a.record(), fold(openSample(disk.tab().port).events()));
+});
+
+Deno.test("a listener hears of this tab's and other tabs' changes until it leaves", () => {
+  const disk = new FakeDisk();
+  const [tab, other] = [disk.tab(), openSample(disk.tab().port)];
+  const store = openSample(tab.port);
+  const heard: number[] = [];
+  const leave = store.subscribe(() => heard.push(store.events().length));
+  store.append(answer());
+  other.append(answer());
+  tab.deliver();
+  leave();
+  store.append(answer());
+  assert.deepEqual(heard, [1, 2]);
+});
+
+Deno.test("a closed store hears nothing more", () => {
+  const disk = new FakeDisk();
+  const [tab, other] = [disk.tab(), openSample(disk.tab().port)];
+  const store = openSample(tab.port);
+  let calls = 0;
+  store.subscribe(() => calls++);
+  store.close();
+  other.append(answer());
+  tab.deliver();
+  assert.equal(calls, 0);
+});
+
+Deno.test("a failing listener neither loses the answer nor silences the others", async () => {
+  const store = openSample(new FakeDisk().tab().port);
+  const failure = new Error("a view failed");
+  const reported = new Promise<unknown>((resolve) => {
+    addEventListener("error", (event) => {
+      event.preventDefault();
+      resolve(event.error);
+    }, { once: true });
+  });
+  let heard = 0;
+  store.subscribe(() => {
+    throw failure;
+  });
+  store.subscribe(() => heard++);
+  assert.equal(store.append(answer()).saved, true);
+  assert.equal(heard, 1);
+  assert.equal(await reported, failure);
+});
+
+Deno.test("the record stays the same object until something changes", () => {
+  const store = openSample(new FakeDisk().tab().port);
+  store.append(answer(1, 0));
+  const before = store.record();
+  assert.equal(store.record(), before);
+  store.append(answer(1, 1));
+  assert.notEqual(store.record(), before);
+  assert.equal(before.items.get(1)?.attempts.length, 1);
+  assert.equal(store.record().items.get(1)?.bestPoints, 1);
+});
+
+Deno.test("an answer given while the clock stands in the past still counts, in its place", () => {
+  const disk = new FakeDisk();
+  openSample(disk.tab().port, MONDAY_TEN).append(answer(1, 1));
+  const store = openSample(disk.tab().port, MONDAY_TEN - 86_400_000);
+  store.record();
+  store.append(answer(1, 0));
+  assert.equal(store.record().items.get(1)?.firstPoints, 0);
+  assert.deepEqual(store.record(), fold(store.events()));
+});
+
+Deno.test("deleting a record leaves nothing of it but its id", () => {
+  const disk = new FakeDisk();
+  const store = openSample(disk.tab().port);
+  const { id } = store.append(assigned("#secret"));
+  store.append(answer(2));
+  assert.equal(store.forget([id]).saved, true);
+  assert.ok(!ids(store.events()).includes(id));
+  assert.equal(store.record().assignments.size, 0);
+  assert.ok(![...disk.values.values()].some((text) => text.includes("#secret")));
+  assert.ok([...disk.values.values()].some((text) => text.includes(id)));
+  assert.deepEqual(openSample(disk.tab().port).events(), store.events());
+});
+
+Deno.test("a deletion in one tab reaches the other, and a deleted record does not come back", () => {
+  const disk = new FakeDisk();
+  const [tabA, tabB] = [disk.tab(), disk.tab()];
+  const [a, b] = [openSample(tabA.port), openSample(tabB.port)];
+  const { id } = a.append(answer());
+  tabB.deliver();
+  const copy = b.events();
+  b.forget([id]);
+  tabA.deliver();
+  assert.ok(!ids(a.events()).includes(id));
+  assert.deepEqual(a.merge(copy), { added: 0, already: 0, forgotten: 1, conflicting: 0 });
+  assert.ok(!disk.values.has(eventKey(PREFIX, id)));
+});
+
+Deno.test("reset leaves no key of this course, writes no event and spares other sites", () => {
+  const disk = new FakeDisk([["ec:daily:/other/:e:00000000000000aa:0", "{}"], ["theme", "dark"]]);
+  const store = openSample(disk.tab().port);
+  store.append(answer());
+  const backup = store.events();
+  assert.equal(store.reset(), true);
+  assert.deepEqual([...disk.values.keys()], ["ec:daily:/other/:e:00000000000000aa:0", "theme"]);
+  assert.equal(store.events().length, 0);
+  assert.equal(store.record().items.size, 0);
+  assert.equal(store.merge(backup).added, 1);
+  assert.equal(store.events().length, 1);
+});
+
+Deno.test("after a reset in one tab, the other shows nothing old", () => {
+  const disk = new FakeDisk();
+  const [tabA, tabB] = [disk.tab(), disk.tab()];
+  const [a, b] = [openSample(tabA.port), openSample(tabB.port)];
+  a.append(answer());
+  tabB.deliver();
+  assert.equal(b.events().length, 1);
+  a.reset();
+  tabB.deliver();
+  assert.equal(b.events().length, 0);
+  b.append(answer(2));
+  tabA.deliver();
+  assert.equal(a.events().length, 1);
+});
+
+Deno.test("another page's clear() empties the store without an error", () => {
+  const disk = new FakeDisk();
+  const tab = disk.tab();
+  const store = openSample(tab.port);
+  store.append(answer());
+  disk.clear();
+  tab.deliver();
+  assert.equal(store.events().length, 0);
+  assert.equal(store.append(answer(2)).saved, true);
+});
+
+Deno.test("of two contents for one id every device keeps the same one", () => {
+  const low = entry({ k: "seen", l: 1 }, { writer: writerNamed(99) });
+  const high = entry({ k: "seen", l: 2 }, { writer: writerNamed(99) });
+  for (const [first, second] of [[low, high], [high, low]] as const) {
+    const disk = new FakeDisk();
+    const store = openSample(disk.tab().port);
+    store.merge([first]);
+    assert.equal(store.merge([second]).conflicting, 1);
+    assert.deepEqual(store.events(), [low]);
+    assert.deepEqual(openSample(disk.tab().port).events(), [low]);
+  }
+});
+
+Deno.test("with data of a newer format the store reads what it can and writes nothing", () => {
+  const known = entry({ k: "seen", l: 1 }, { writer: writerNamed(98) });
+  const newer: [string, string] = [eventKey(PREFIX, `${writerNamed(99)}:0`), `{"v":2,"k":"seen"}`];
+  const unreadable: [string, string] = [eventKey(PREFIX, `${writerNamed(99)}:1`), "{"];
+  const disk = new FakeDisk([...stored([known]), newer, unreadable]);
+  const before = new Map(disk.values);
+  const store = openSample(disk.tab().port);
+  assert.equal(store.health(), "newer");
+  assert.deepEqual(store.events(), [known]);
+  const saving = store.append(answer());
+  assert.equal(saving.saved, false);
+  assert.ok(!saving.saved && saving.reason === "newer");
+  store.forget([known.id]);
+  assert.deepEqual(store.record().lessons.get(1), undefined);
+  assert.equal(store.record().items.size, 1);
+  assert.deepEqual(disk.values, before);
+  assert.match(store.exportFile(), /"v":2/);
+});
+
+Deno.test("a newer format written by another tab stops this one from writing", () => {
+  const disk = new FakeDisk();
+  const [tab, other] = [disk.tab(), disk.tab()];
+  const store = openSample(tab.port);
+  other.port.set(eventKey(PREFIX, `${writerNamed(99)}:0`), `{"v":2}`);
+  tab.deliver();
+  assert.equal(store.health(), "newer");
+  assert.equal(store.append(answer()).saved, false);
+  assert.equal(store.events().length, 1);
+});
+
+Deno.test("a storage without any room counts as denied, as in old private modes", () => {
+  const disk = new FakeDisk();
+  disk.quota = 0;
+  const saving = openSample(disk.tab().port).append(answer());
+  assert.ok(!saving.saved && saving.reason === "denied");
+});
+
+Deno.test("a write that the browser silently drops is not called saved", () => {
+  const silent = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
+  const port = guarded(() => Object.create(silent), () => () => {});
+  const store = openSample(port);
+  assert.equal(store.append(answer()).saved, false);
+  assert.equal(store.events().length, 1);
+});
