@@ -21,10 +21,11 @@ _LATIN_PUNCTUATION = re.compile(
     rf"|(?P<before>[,.;:!?()]{_BOLD})(?=[{HAN}“《（])"
 )
 _STRAIGHT_QUOTES = re.compile(rf"(?<=[{HAN}，。：；？！、）])[\"']|[\"'](?=[{HAN}（])|[「」『』]")
-_TIGHT = re.compile(rf"[{HAN}][A-Za-z0-9]|[A-Za-z0-9%][{HAN}]")
+_TIGHT = re.compile(rf"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])")
 # Names that are written in one piece, and numbered articles of a law.
 _COMPOUND = re.compile(
-    rf"双1[12]|第[0-9]+(?:[、和至–][0-9]+)*[条款项章节号]|[A-Z][恤领盘线型形级类仔]|[A-Z][0-9]?[纸款]|[0-9][DG][{HAN}]"
+    r"双1[12]|第[0-9]+(?:[、和至–][0-9]+)*[条款项章节号]|\u3015[0-9]+号"
+    rf"|[A-Z][恤领盘线型形级类仔座]|[A-Z][0-9]?[纸款]|[0-9][DG][{HAN}]"
 )
 
 
@@ -66,11 +67,12 @@ def text_spacing(course: Course, context: Context) -> Iterator[Finding]:
     for text in prose(course):
         compounds = [range(*found.span()) for found in _COMPOUND.finditer(text.masked)]
         for match in _TIGHT.finditer(text.masked):
-            if not any(match.start() in compound or match.end() - 1 in compound for compound in compounds):
-                spaced = f"{match[0][0]} {match[0][1]}"
+            at = match.start()
+            if not any(at in compound or at - 1 in compound for compound in compounds):
+                left, right = text.text[at - 1 : at + 1]
                 yield Finding(
-                    text.place(*match.span()),
-                    f"no space in {_around(text.text, match)}; expected {spaced!r}",
+                    text.place(at, at),
+                    f"no space in {_around(text.text, match)}; expected '{left} {right}'",
                     "Put one half-width space between Han characters and Latin letters or digits.",
                 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from scripts.course import Course
 from scripts.model import Lesson
+from scripts.rules.parts import is_closing
 from scripts.rules.prose import prose
 from scripts.rules.rule import Context, Finding, error, warning
 
@@ -47,13 +48,14 @@ def text_banned_word(course: Course, context: Context) -> Iterator[Finding]:
 def text_ad_claim(course: Course, context: Context) -> Iterator[Finding]:
     """Advertising Law article 9 forbids superlatives; readers copy our example texts into their shops.
 
-    Lessons that cite the advertising law may name them, and their quizzes may quote them.
+    Lessons that cite the advertising law may name them; their quizzes and issues may quote them.
     """
-    teaching = {lesson_id for lesson_id, lesson in course.lessons.items() if _teaches_law(lesson.value)}
+    teaching = _teaching(course)
     for text in prose(course):
         kind, _, owner = text.source.path.removesuffix(".yml").partition("/")
+        is_lesson = kind == "lessons" and not is_closing(owner)
         for match in _CLAIM.finditer(text.masked):
-            is_named = owner in teaching and (kind == "lessons" or _is_quoted(text.text, match.start()))
+            is_named = owner in teaching and (is_lesson or _is_quoted(text.text, match.start()))
             if not is_named:
                 yield Finding(
                     text.place(*match.span()),
@@ -63,7 +65,18 @@ def text_ad_claim(course: Course, context: Context) -> Iterator[Finding]:
                 )
 
 
-def _teaches_law(lesson: Lesson) -> bool:
+def _teaching(course: Course) -> set[str]:
+    """Lessons that cite the advertising law, or might if they could be read, and the issues they are in."""
+    citing = {lesson_id for lesson_id, lesson in course.lessons.items() if _cites_law(lesson.value)}
+    unread = {path.removeprefix("lessons/").removesuffix(".yml") for path in course.broken}
+    lessons = citing | unread
+    issues = {
+        f"issues/{number:03}" for number, issue in course.issues.items() if lessons & {*issue.value.lessons}
+    }
+    return lessons | issues
+
+
+def _cites_law(lesson: Lesson) -> bool:
     return any((source.fact or "").startswith(_ADVERTISING_LAW) for source in lesson.sources)
 
 
