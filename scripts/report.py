@@ -1,4 +1,4 @@
-"""Problems → text for people, JSON for tools, annotations for continuous integration."""
+"""Problems → text for people, JSON for tools, annotations for CI. No report ends in a line break."""
 
 from __future__ import annotations
 
@@ -13,38 +13,52 @@ _RULES_PAGE = "docs/rules.md"
 
 def text_report(problems: Sequence[Problem], file_count: int) -> str:
     """One finding on two lines: where and what, then how to put it right; a summary at the end."""
+    files = _count(file_count, "file")
     if not problems:
-        return f"{file_count} files, no problems."
-    lines = [
-        line for problem in sorted(problems, key=lambda problem: problem.sort_key) for line in _lines(problem)
-    ]
-    return "\n".join([*lines, f"{_summary(problems)} in {file_count} files. Rules: {_RULES_PAGE}"])
+        return f"{files}, no problems."
+    lines = [line for problem in _ordered(problems) for line in _lines(problem)]
+    return "\n".join([*lines, f"{_summary(problems)} in {files}. Rules: {_RULES_PAGE}"])
+
+
+def json_report(problems: Sequence[Problem], file_count: int) -> str:
+    """The same findings as data, in the same order."""
+    listed = [asdict(problem) for problem in _ordered(problems)]
+    return json.dumps({"files": file_count, "problems": listed}, ensure_ascii=False)
+
+
+def annotations_report(problems: Sequence[Problem], file_count: int) -> str:
+    """GitHub workflow commands, which show each finding at its line of a pull request, and the summary."""
+    summary = text_report(problems, file_count).rpartition("\n")[2]
+    return "\n".join([*map(_annotation, _ordered(problems)), summary])
+
+
+def _ordered(problems: Sequence[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda problem: problem.sort_key)
 
 
 def _lines(problem: Problem) -> tuple[str, str]:
     place = problem.place
     warning = "warning: " if problem.severity is Severity.WARNING else ""
     head = f"{place.path}:{place.line}:{place.column}: {warning}{problem.message} [{problem.rule}]"
-    return head, f"    {problem.fix}"
+    return _visible(head), f"    {_visible(problem.fix)}"
+
+
+def _visible(line: str) -> str:
+    """The line with what a terminal would obey instead of show as code points: content is not to be trusted."""
+    return "".join(letter if letter.isprintable() else _shown(letter) for letter in line)
+
+
+def _shown(letter: str) -> str:
+    return letter if letter == "\u3000" else f"U+{ord(letter):04X}"
 
 
 def _summary(problems: Sequence[Problem]) -> str:
-    counts = [(severity, sum(problem.severity is severity for problem in problems)) for severity in Severity]
-    return ", ".join(f"{count} {severity}{'s' if count > 1 else ''}" for severity, count in counts if count)
+    counts = [(sum(problem.severity is severity for problem in problems), severity) for severity in Severity]
+    return ", ".join(_count(count, severity) for count, severity in counts if count)
 
 
-def json_report(problems: Sequence[Problem], file_count: int) -> str:
-    """The same findings as data, in the same order."""
-    ordered = sorted(problems, key=lambda problem: problem.sort_key)
-    return json.dumps(
-        {"files": file_count, "problems": [asdict(problem) for problem in ordered]}, ensure_ascii=False
-    )
-
-
-def annotations_report(problems: Sequence[Problem], file_count: int) -> str:
-    """GitHub workflow commands, which show each finding at its line of a pull request."""
-    ordered = sorted(problems, key=lambda problem: problem.sort_key)
-    return "\n".join([*map(_annotation, ordered), f"{len(ordered)} problems in {file_count} files."])
+def _count(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _annotation(problem: Problem) -> str:
@@ -55,12 +69,12 @@ def _annotation(problem: Problem) -> str:
         "col": str(place.column),
         "title": problem.rule,
     }
-    written = ",".join(f"{name}={_escape(value, property_=True)}" for name, value in properties.items())
+    written = ",".join(f"{name}={_escape(value, in_property=True)}" for name, value in properties.items())
     words = _escape(f"{problem.message}\n{problem.fix}")
     return f"::{problem.severity} {written}::{words}"
 
 
-def _escape(text: str, *, property_: bool = False) -> str:
+def _escape(text: str, *, in_property: bool = False) -> str:
     """Escapes of workflow commands (https://github.com/actions/toolkit, command.ts)."""
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return text.replace(":", "%3A").replace(",", "%2C") if property_ else text
+    return text.replace(":", "%3A").replace(",", "%2C") if in_property else text

@@ -16,7 +16,7 @@ from scripts.source.finding import Finding, Lines, Refusal
 from scripts.source.frames import Frame, MappingFrame, RootFrame, frame_for
 from scripts.source.limits import Limits
 from scripts.source.scalars import VALUE_STARTS, is_name, read_plain
-from scripts.source.spacing import check_spacing, has_doubtful_spacing
+from scripts.source.spacing import check_spacing, has_doubtful_spacing, has_question_mark
 
 StartEvent: TypeAlias = "yaml.ScalarEvent | yaml.CollectionStartEvent"
 
@@ -112,7 +112,9 @@ class Builder:
         first = frame.first.setdefault(found, event)
         if first is not event:
             self._refuse(event, refusals.duplicate_key(found, start_of(first)[0]))
-        if not event.style and not is_name(found):
+        if self._is_doubtful and has_question_mark(self._text, event):
+            self._refuse(event, refusals.long_key())
+        elif not event.style and not is_name(found):
             self._refuse(event, refusals.merge_key() if found == "<<" else refusals.key_not_text(found))
         frame.begin(found)
 
@@ -143,7 +145,7 @@ class Builder:
         else:
             outer.add(container)
         self._outer.append(outer)
-        self._frame = frame_for(container, is_key=is_key)
+        self._frame = frame_for(container, is_key=is_key, is_flow=bool(event.flow_style))
 
     def _end(self, event: yaml.CollectionEndEvent) -> None:
         frame = self._frame
@@ -162,6 +164,9 @@ class Builder:
         elif not event.style:
             for index, refusal in check_spacing(self._text, event):
                 self.findings.append(refusal.at(self._lines.mark(index)))
+            if self._frame.is_flow and "?" in found:
+                index = self._text.index("?", span_of(event)[0])
+                self.findings.append(refusals.question_in_brackets().at(self._lines.mark(index)))
         if len(found) > self._limits.scalar_characters:
             self._refuse(event, refusals.too_long(len(found), self._limits.scalar_characters))
 

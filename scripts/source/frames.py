@@ -15,6 +15,7 @@ class RootFrame:
     __slots__ = ("value",)
     wants_key = False
     is_key = False
+    is_flow = False
 
     def __init__(self) -> None:
         """No value yet."""
@@ -28,11 +29,12 @@ class RootFrame:
 class ListFrame:
     """A list; `is_key` when it stands where a key belongs. `add` takes the next entry."""
 
-    __slots__ = ("add", "is_key")
+    __slots__ = ("add", "is_flow", "is_key")
     wants_key = False
 
-    def __init__(self, container: list[Plain], *, is_key: bool) -> None:
+    def __init__(self, container: list[Plain], *, is_key: bool, is_flow: bool) -> None:
         """The list to fill."""
+        self.is_flow = is_flow
         self.add = container.append
         self.is_key = is_key
 
@@ -40,10 +42,11 @@ class ListFrame:
 class MappingFrame:
     """A mapping, which takes a key and a value in turns; `is_key` when it stands where a key belongs."""
 
-    __slots__ = ("container", "first", "is_key", "key", "wants_key")
+    __slots__ = ("container", "first", "is_flow", "is_key", "key", "wants_key")
 
-    def __init__(self, container: dict[str, Plain], *, is_key: bool) -> None:
+    def __init__(self, container: dict[str, Plain], *, is_key: bool, is_flow: bool) -> None:
         """The mapping to fill."""
+        self.is_flow = is_flow
         self.container = container
         self.is_key = is_key
         self.wants_key = True
@@ -64,8 +67,10 @@ class MappingFrame:
 Frame: TypeAlias = RootFrame | ListFrame | MappingFrame
 
 
-def frame_for(container: dict[str, Plain] | list[Plain], *, is_key: bool) -> ListFrame | MappingFrame:
-    """The frame that fills `container`."""
+def frame_for(
+    container: dict[str, Plain] | list[Plain], *, is_key: bool, is_flow: bool
+) -> ListFrame | MappingFrame:
+    """The frame that fills `container`; `is_flow` when it is written in brackets."""
     if isinstance(container, dict):
-        return MappingFrame(container, is_key=is_key)
-    return ListFrame(container, is_key=is_key)
+        return MappingFrame(container, is_key=is_key, is_flow=is_flow)
+    return ListFrame(container, is_key=is_key, is_flow=is_flow)

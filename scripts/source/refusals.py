@@ -47,7 +47,8 @@ def duplicate_key(key: str, first_line: int) -> Refusal:
 
 def key_not_text(found: str) -> Refusal:
     """A plain key that some reader takes for something other than its name."""
-    message = f"the key {shown(found)} is not read as text; expected a name"
+    what = f"the key {shown(found)} is not read as text" if found else "a key without a name"
+    message = f"{what}; expected a name"
     return Refusal("key-not-text", message, "Write a name as the key, or put the key in quotes.")
 
 
@@ -57,6 +58,20 @@ def complex_key() -> Refusal:
     return Refusal(
         "key-complex", message, "Write a name as the key, or put text that begins with a bracket in quotes."
     )
+
+
+def long_key() -> Refusal:
+    """A key in the long form, `? key`."""
+    message = "a question mark before a key; expected `key: value`"
+    return Refusal(
+        "key-complex", message, "Remove the question mark, or put text that begins with it in quotes."
+    )
+
+
+def question_in_brackets() -> Refusal:
+    """A `?` in a plain scalar inside brackets."""
+    message = "`?` in text inside brackets; expected such a text in quotes"
+    return Refusal("syntax-start-character", message, "Put the whole text in quotes.")
 
 
 def empty_file() -> Refusal:

@@ -17,6 +17,7 @@ ODD_SPACES = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
 
+_BEFORE_KEY = 200  # characters looked at for the question mark before a key
 _GLUED_COMMENT = re.compile(r" +(#+[^\s#]\S*)")
 _ODD_AT_EDGE = re.compile(
     rf"^ *[-?]?(?P<first>[{ODD_SPACES}])|(?P<last>[{ODD_SPACES}]) *$"
@@ -26,8 +27,8 @@ _ODD_AT_EDGE = re.compile(
 
 
 def has_doubtful_spacing(text: str) -> bool:
-    """Whether `check_spacing` could find an odd space or a hashtag in this file; most files have none."""
-    return " #" in text or not is_ordinary(text)
+    """Whether a file could hold an odd space, a hashtag or a long key; most files have none of them."""
+    return " #" in text or "?" in text or not is_ordinary(text)
 
 
 def check_spacing(text: str, event: yaml.ScalarEvent) -> Iterator[tuple[int, Refusal]]:
@@ -43,6 +44,13 @@ def check_spacing(text: str, event: yaml.ScalarEvent) -> Iterator[tuple[int, Ref
     if comment is not None:
         yield comment.start(1), _glued_comment(comment[1])
     yield from _lost_key(text, start, end)
+
+
+def has_question_mark(text: str, key: yaml.ScalarEvent) -> bool:
+    """Whether a key is written in the long form `? key`."""
+    start, _ = span_of(key)
+    before = text[max(0, start - _BEFORE_KEY) : start].rstrip()
+    return before.endswith("?") and (before[-2:-1] in {"", " ", "\n", "[", "{", ","})
 
 
 def _lost_key(text: str, start: int, end: int) -> Iterator[tuple[int, Refusal]]:

@@ -7,7 +7,7 @@ from scripts.source.events import Failure
 from scripts.source.finding import Refusal
 from scripts.source.syntax_lines import (
     colon_in_text,
-    deeper_than_above,
+    key_inside_text,
     line_without_key,
     line_without_separator,
     wrong_depth,
@@ -20,6 +20,7 @@ from scripts.source.syntax_marks import (
     list_on_key_line,
     open_quote,
     percent_line,
+    question_in_brackets,
     start_character,
     text_after_quote,
     undefined_tag,
@@ -33,6 +34,7 @@ _CAUSES: tuple[Cause, ...] = (
     text_after_quote,
     undefined_tag,
     start_character,
+    question_in_brackets,
     percent_line,
     block_header,
     list_on_key_line,
@@ -40,7 +42,7 @@ _CAUSES: tuple[Cause, ...] = (
     extra_bracket,
     line_without_separator,
     colon_in_text,
-    deeper_than_above,
+    key_inside_text,
     line_without_key,
     wrong_depth,
 )

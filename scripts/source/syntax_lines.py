@@ -16,9 +16,13 @@ from scripts.source.wording import shown
 _ODD_INDENT = re.compile(rf" *(?P<space>[{ODD_SPACES}])")
 _ODD_SEPARATOR = re.compile(rf" *(?:- +)*(?:-|[A-Za-z_][A-Za-z0-9_-]*:)(?P<space>[{ODD_SPACES}])")
 _GLUED_DASH = re.compile(r" *(?P<dash>-)(?=[^\s-])")
-_KEY_AND_VALUE = re.compile(r" *(?:- +)*(?P<key>[^\s#][^#]*?): +[^\s#|>]")
+_KEY_BEFORE_TEXT = re.compile(r" *(?:- +)*(?P<key>\S.*): +")
 _KEY_IS_MISSING = ("could not find expected ':'", "mapping values are not allowed here")
 _WRONG_DEPTH = re.compile(r"expected <block end>, but found '(?P<found>[^']*)'")
+_MIXED = {
+    "-": ("a list entry among keys", "a key, or deeper indentation"),
+    "?": ("a key among list entries", "`- `, or other indentation"),
+}
 _BLOCK_STYLES = frozenset("|>")
 
 
@@ -40,58 +44,51 @@ def colon_in_text(scene: Scene) -> Diagnosis | None:
     return scene.diagnosis(scene.mark, Refusal("syntax-colon-in-text", message, fix), taken=1, put="x")
 
 
-def deeper_than_above(scene: Scene) -> Diagnosis | None:
-    """A key indented below a key that already has its value."""
-    number = scene.mark[0]
-    above = scene.line_above(number)
-    indent = indent_of(scene.line(number))
-    if not scene.said.endswith("mapping values are not allowed here") or above == 0:
+def key_inside_text(scene: Scene) -> Diagnosis | None:
+    """A key on a line that YAML reads as more of the text above: too deep, or the text has no key itself."""
+    text = scene.last_scalar
+    if text is None or text.style or not scene.said.endswith("mapping values are not allowed here"):
         return None
-    taken = _KEY_AND_VALUE.match(scene.line(above))
-    if taken is None or indent <= indent_of(scene.line(above)):
-        return None
-    expected = _entry_column(scene.line(above))
+    began = start_of(text)
+    owner = _KEY_BEFORE_TEXT.fullmatch(scene.before(began))
+    indent = indent_of(scene.line(scene.mark[0]))
+    if owner is None:
+        return _no_key(scene, began)
+    expected = _entry_column(scene.line(began[0]))
     message = (
-        f"{_spaces(indent)} before this key, deeper than {shown(taken['key'])}, which has its value already"
+        f"{_spaces(indent)} before this key, deeper than {shown(owner['key'])}, which has its value already"
     )
     fix = f"Indent the line with {_spaces(expected)}, or put the text above in quotes if this belongs to it."
     refusal = Refusal("syntax-indentation", f"{message}; expected {_spaces(expected)}", fix)
-    return scene.diagnosis((number, indent + 1), refusal)
+    return scene.diagnosis((scene.mark[0], indent + 1), refusal)
 
 
 def line_without_key(scene: Scene) -> Diagnosis | None:
     """A line of text among keys, or a colon with nothing before it."""
     if scene.said.endswith("could not find expected ':'"):
-        mark = scene.origin
-        message = f"{shown(scene.rest(mark))} has no key; expected `key: value`"
-        header = scene.line(scene.line_above(mark[0])).rstrip() if scene.line_above(mark[0]) else ""
-        fix = "Write a key before it, or indent the line deeper if it continues the text above."
-        if header.endswith(tuple(_BLOCK_STYLES)):
-            fix = f"Indent the text under {shown(header.strip())} deeper than its key."
-        refusal = Refusal("syntax-line-without-key", message, fix)
-        return scene.diagnosis(mark, refusal, taken=len(scene.rest(mark)), put=_blank_if_leaf(scene, mark))
+        return _no_key(scene, scene.origin)
     if scene.said.endswith("found ':'"):
         message = "a colon with no key before it; expected `key: value`"
-        return scene.diagnosis(
-            scene.mark, Refusal("syntax-line-without-key", message, "Write the key before the colon.")
-        )
+        refusal = Refusal("syntax-line-without-key", message, "Write the key before the colon.")
+        return scene.diagnosis(scene.mark, refusal)
     return None
 
 
 def wrong_depth(scene: Scene) -> Diagnosis | None:
-    """A line whose indentation fits no line above it, or a list entry among keys."""
+    """A line whose indentation fits no line above it, or that is no key where keys are expected."""
     wrong = _WRONG_DEPTH.search(scene.said)
     if wrong is None:
         return None
-    if wrong["found"].startswith("<block"):
-        return scene.diagnosis(scene.mark, _misfit(scene, is_list="sequence" in wrong["found"]))
     last = scene.last_scalar
+    found = wrong["found"]
+    if found.startswith("<block"):
+        return scene.diagnosis(scene.mark, _misfit(scene, is_list="sequence" in found))
     if last is not None and last.style in _BLOCK_STYLES:
         return scene.diagnosis(scene.mark, _block_text_ended())
-    if wrong["found"] == "-":
-        return scene.diagnosis(scene.mark, _mixed("a list entry among keys", "a key, or deeper indentation"))
-    if wrong["found"] == "?":
-        return scene.diagnosis(scene.mark, _mixed("a key among list entries", "`- `, or other indentation"))
+    if found in _MIXED:
+        return scene.diagnosis(scene.mark, _mixed(*_MIXED[found]))
+    if found == "<scalar>" and not scene.before(scene.mark).strip():
+        return _odd_indent(scene, scene.mark[0]) or _no_key(scene, scene.mark)
     return None
 
 
@@ -111,14 +108,30 @@ def _separator(scene: Scene, number: int) -> Diagnosis | None:
     if found := _ODD_SEPARATOR.match(line):
         mark = (number, found.start("space") + 1)
         return scene.diagnosis(mark, odd_space(found["space"]), taken=1, put=" ")
-    if found := _ODD_INDENT.match(line):
-        return scene.diagnosis((number, found.start("space") + 1), odd_space(found["space"]))
+    if found := _odd_indent(scene, number):
+        return found
     if found := _GLUED_DASH.match(line):
         message = "no space after the dash; expected `- ` before a list entry"
         fix = "Write a space after the dash, or put the text in quotes if it begins with a dash."
         mark = (number, found.start("dash") + 1)
         return scene.diagnosis(mark, Refusal("syntax-dash-space", message, fix))
     return None
+
+
+def _odd_indent(scene: Scene, number: int) -> Diagnosis | None:
+    found = _ODD_INDENT.match(scene.line(number))
+    return found and scene.diagnosis((number, found.start("space") + 1), odd_space(found["space"]))
+
+
+def _no_key(scene: Scene, mark: Mark) -> Diagnosis:
+    rest = scene.rest(mark)
+    above = scene.line_above(mark[0])
+    header = scene.line(above).strip() if above else ""
+    fix = "Write a key before it, or indent the line deeper if it continues the text above."
+    if header.endswith(tuple(_BLOCK_STYLES)):
+        fix = f"Indent the text under {shown(header)} deeper than its key."
+    refusal = Refusal("syntax-line-without-key", f"{shown(rest)} has no key; expected `key: value`", fix)
+    return scene.diagnosis(mark, refusal, taken=len(rest), put=_blank_if_leaf(scene, mark))
 
 
 def _blank_if_leaf(scene: Scene, mark: Mark) -> str | None:

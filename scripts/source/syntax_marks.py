@@ -118,6 +118,13 @@ def start_character(scene: Scene) -> Diagnosis | None:
     return scene.diagnosis(mark, refusal, taken=1, put=None if is_alone else "x")
 
 
+def question_in_brackets(scene: Scene) -> Diagnosis | None:
+    """`[really?, no]`, which one of the two parsers reads and the other does not."""
+    if not scene.said.endswith("got '?'"):
+        return None
+    return scene.diagnosis(scene.mark, refusals.question_in_brackets(), taken=1, put="x")
+
+
 def percent_line(scene: Scene) -> Diagnosis | None:
     """A line that begins with a percent sign, which ends the document for the parser."""
     if "<document start>" not in scene.said:

@@ -29,4 +29,4 @@ def _code(character: str) -> str:
 
 def _short(found: str) -> str:
     short = found if len(found) <= SHOWN_CHARACTERS else found[: SHOWN_CHARACTERS - 1] + "…"
-    return "".join(character if character.isprintable() else _code(character) for character in short)
+    return "".join(letter if letter.isprintable() else f"<{_code(letter)}>" for letter in short)
