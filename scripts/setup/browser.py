@@ -61,7 +61,7 @@ def installed_browser(machine: Machine) -> Path | None:
 
 def prepare(machine: Machine, root: Path) -> str | None:
     """Make the machine ready for the tests and note the browser; give back what went wrong, or None."""
-    browser = installed_browser(machine)
+    browser = browser_path(root, machine)
     problem = _install_from_apt(machine, browser) if machine.has_apt else None
     browser = browser or installed_browser(machine) or _browser_of_playwright(machine)
     if browser is None:
@@ -96,6 +96,7 @@ def _starts(machine: Machine, browser: str) -> bool:
 def _install_from_apt(machine: Machine, browser: Path | None) -> str | None:
     wanted = {
         "chromium": browser is None and not machine.is_ubuntu,
+        "fontconfig": machine.which("fc-list") is None,
         "fonts-noto-cjk": not machine.output_of(["fc-list", ":lang=zh-cn"]).strip(),
         "nginx": machine.which("nginx") is None,
     }

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+NGINX = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
+MAIN = """\
+{user}
+daemon off;
+pid {d}/pid;
+error_log {d}/error.log;
+events {{}}
+http {{
+  include /etc/nginx/mime.types;
+  access_log off;
+  {temp}
+  include {d}/site.conf;
+}}
+"""
+TEMP = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+
+pytestmark = pytest.mark.skipif(
+    NGINX is None and os.environ.get("CI") != "true",
+    reason="nginx is not installed; `make test` installs it on Debian",
+)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(params=["/", "/sub/"])
+def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A small site on a real nginx with the published configuration; the address it is served at."""
+    prefix: str = request.param
+    site = tmp_path / "www" / prefix.strip("/")
+    for path in (
+        "index.html",
+        "404.html",
+        "issues/001/index.html",
+        "assets/course.0123abcd45.css",
+        "pagefind/pagefind.js",
+    ):
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(f"<p>{path}</p>", "utf-8")
+    port = free_port()
+    values = {
+        "__ROOT__": str(tmp_path / "www"),
+        "__PREFIX__": prefix,
+        "__LISTEN__": f"127.0.0.1:{port}",
+        "__HEADERS__": str(ROOT / "deploy/nginx-headers.conf"),
+    }
+    text = (ROOT / "deploy/nginx.conf").read_text("utf-8")
+    text = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
+    for name, value in values.items():
+        text = text.replace(name, value)
+    (tmp_path / "site.conf").write_text(text, "utf-8")
+    # Started by root, its workers would be somebody who may not read the test's folder.
+    user = "user root;" if os.geteuid() == 0 else ""
+    temp = " ".join(f"{name}_temp_path {tmp_path}/{name};" for name in TEMP)
+    (tmp_path / "nginx.conf").write_text(MAIN.format(d=tmp_path, temp=temp, user=user), "utf-8")
+    assert NGINX is not None, "CI must have nginx"
+    process = subprocess.Popen(
+        [NGINX, "-c", str(tmp_path / "nginx.conf"), "-p", str(tmp_path)], stderr=subprocess.DEVNULL
+    )
+    address = f"http://127.0.0.1:{port}{prefix}"
+    wait_for(address)
+    yield address
+    process.terminate()
+    process.wait()
+
+
+def wait_for(address: str) -> None:
+    for _ in range(100):
+        try:
+            urllib.request.urlopen(address).close()  # noqa: S310 - http on loopback
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise AssertionError("nginx did not answer")
+
+
+def get(address: str) -> tuple[int, dict[str, str], str]:
+    try:
+        with urllib.request.urlopen(address) as answer:  # noqa: S310 - http on loopback
+            return answer.status, dict(answer.headers), answer.read().decode()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, dict(error.headers), error.read().decode()
+
+
+def test_pages_are_served_fresh_and_with_the_security_headers(server: str) -> None:
+    status, headers, body = get(f"{server}issues/001/")
+    assert (status, body) == (200, "<p>issues/001/index.html</p>")
+    assert headers["Cache-Control"] == "no-cache"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+
+
+def test_hashed_assets_are_kept_for_a_year(server: str) -> None:
+    status, headers, _ = get(f"{server}assets/course.0123abcd45.css")
+    assert status == 200
+    assert headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_an_unknown_address_gets_the_course_s_own_page_and_status_404(server: str) -> None:
+    status, headers, body = get(f"{server}lessons/nowhere/")
+    assert (status, body) == (404, "<p>404.html</p>")
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_folder_without_its_slash_is_sent_to_the_one_with(server: str) -> None:
+    status, _, body = get(f"{server}issues/001")
+    assert (status, body) == (200, "<p>issues/001/index.html</p>")
+
+
+def test_only_the_search_worker_may_compile_webassembly(server: str) -> None:
+    assert "'wasm-unsafe-eval'" in get(f"{server}pagefind/pagefind.js")[1]["Content-Security-Policy"]
+    assert "wasm" not in get(server)[1]["Content-Security-Policy"]
