@@ -30,6 +30,7 @@ def _rules(text: str) -> list[str]:
         "用代码 `a,b` 分开。",
         "他说“先算‘处理成本’，再进货”。",
         "广告支出回报率（ROAS）降到 2.5。",
+        "出自 Singles’ Day 与 Lepper’s 的两篇文章。",
         "国市监\u30142025\u301572号文件，B座 12 楼。",
     ],
 )
@@ -50,6 +51,7 @@ def test_careful_chinese_passes(text: str) -> None:
         ("先看'处理成本'。", ["text-quotes", "text-quotes"]),
         ("先看「处理成本」。", ["text-quotes", "text-quotes"]),
         ("先看“处理成本。", ["text-quotes"]),
+        ("先看“‘处理成本”。", ["text-quotes"]),
         ("净剩9元", ["text-spacing", "text-spacing"]),
         ("降10%就亏", ["text-spacing", "text-spacing"]),
     ],

@@ -21,6 +21,7 @@ _LATIN_PUNCTUATION = re.compile(
     rf"|(?P<before>[,.;:!?()]{_BOLD})(?=[{HAN}“《（])"
 )
 _STRAIGHT_QUOTES = re.compile(rf"(?<=[{HAN}，。：；？！、）])[\"']|[\"'](?=[{HAN}（])|[「」『』]")
+_APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z ])")
 _TIGHT = re.compile(rf"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])")
 # Names that are written in one piece, and numbered articles of a law.
 _COMPOUND = re.compile(
@@ -53,10 +54,11 @@ def text_quotes(course: Course, context: Context) -> Iterator[Finding]:
                 "Write “…”, and ‘…’ inside it.",
             )
         for left, right in ("“”", "‘’"):
-            if text.text.count(left) != text.text.count(right) and not (left == "‘" and text.text.isascii()):
+            opened, closed = text.text.count(left), _APOSTROPHE.sub("", text.text).count(right)
+            if opened != closed:
                 yield Finding(
                     text.source.place(text.at),
-                    f"{text.text.count(left)} {left} and {text.text.count(right)} {right}; expected pairs",
+                    f"{opened} {left} and {closed} {right}; expected pairs",
                     "Open and close every quotation within the same text.",
                 )
 
