@@ -1,0 +1,113 @@
+"""The real course, built once, served under / and /sub/, and readers who open it in a real browser."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from scripts.setup.browser import browser_path
+from tests.journeys.course_keys import CourseKeys, read_keys
+from tests.journeys.reader import Reader
+from tests.real_site import build_course
+
+PHONE, DESK = 390, 1280
+Opener = Callable[..., Reader]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real course as it would be published."""
+    return build_course(tmp_path_factory.mktemp("course"))
+
+
+@pytest.fixture(scope="session")
+def keys(site: Path) -> CourseKeys:
+    """The course's lessons, issues and items, read from the built site."""
+    return read_keys(site)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves the site under / and, as a host with many sites would, under /sub/."""
+
+    extensions_map = {  # noqa: RUF012 - as in the base class
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".js": "text/javascript",
+    }
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix("/sub"))
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Requests are no news to a test."""
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """The origin that serves the site."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as web:
+        threading.Thread(target=web.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{web.server_port}"
+        web.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    """How the browser starts; skips where the machine has none."""
+    path = browser_path()
+    if path is None:
+        pytest.skip("there is no Chromium here; `make browser` installs one")
+    return {
+        "executable_path": str(path),
+        "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    }
+
+
+@pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])
+def width(request: pytest.FixtureRequest) -> int:
+    """A phone's and a desk's window."""
+    return int(request.param)
+
+
+@pytest.fixture
+def new_reader(browser: Browser, server: str) -> Iterator[Opener]:
+    """Makes readers, each with an own device; fails the test for anything one of them could complain about."""
+    readers: list[Reader] = []
+    expect.set_options(timeout=10_000)
+
+    def make(width: int = PHONE, base: str = "/", **options: Any) -> Reader:  # noqa: ANN401 - handed on to Playwright
+        viewport = {"width": width, "height": 844}
+        context = browser.new_context(
+            viewport=viewport,  # pyright: ignore[reportArgumentType]
+            timezone_id="Asia/Shanghai",
+            locale="zh-CN",
+            reduced_motion="reduce",
+            **options,
+        )
+        context.set_default_timeout(10_000)
+        readers.append(Reader(context, server, base))
+        return readers[-1]
+
+    yield make
+    complaints = [line for reader in readers for line in reader.complaints]
+    for reader in readers:
+        reader.context.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def reader(new_reader: Opener, width: int) -> Reader:
+    """One reader at the root, once with a phone and once at a desk."""
+    return new_reader(width)
+
+
+@pytest.fixture
+def phone(new_reader: Opener) -> Reader:
+    """One reader at the root with a phone."""
+    return new_reader(PHONE)

@@ -1,0 +1,36 @@
+"""Builds the real course in a folder of its own, with the functions behind `course build`."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+from scripts.build import BuildOptions, build_site
+from scripts.cli.checking import check_course
+from scripts.cli.writing import number_command
+from scripts.report import text_report
+
+ROOT = Path(__file__).parents[1]
+SOURCES = ("lessons", "quizzes", "docs", "theme", "app", "mkdocs.yml", "deno.json", "deno.lock")
+
+# What SOURCE_DATE_EPOCH would say: two builds of one test run must not differ by their moment.
+BUILT_AT = datetime(2026, 11, 24, tzinfo=UTC)
+
+
+def copy_sources(folder: Path) -> None:
+    """Everything a build reads below its root, with numbers for what has none yet."""
+    for name in SOURCES:
+        source = ROOT / name
+        copy = shutil.copytree if source.is_dir() else shutil.copy2
+        copy(source, folder / name)
+    assert number_command(folder) == 0
+
+
+def build_course(folder: Path, generator: str = "mkdocs", search: bool = True) -> Path:
+    """Copy and build the course; returns the site's folder. Fails with the report when the course has errors."""
+    copy_sources(folder)
+    checked = check_course(folder, BUILT_AT.date())
+    assert not checked.has_errors, text_report(checked.problems, checked.file_count)
+    options = BuildOptions(built_at=BUILT_AT, generator=generator, search=search)
+    return build_site(folder, checked.course, options, lambda _: None)

@@ -1,0 +1,77 @@
+"""The built site as files: every link leads somewhere, every page says what it is and keeps its policy."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from scripts.finish.policy import breaches, policy_text
+
+_ATTRIBUTES = ("href", "src")
+
+
+class _Page(HTMLParser):
+    """Links and ids of one page, and what its head says."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: set[str] = set()
+        self.meta: dict[str, str] = {}
+        self.lang = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        self.ids.update(values[name] for name in ("id",) if name in values)
+        self.links += [values[name] for name in _ATTRIBUTES if name in values]
+        if tag == "html":
+            self.lang = values.get("lang", "")
+        if tag == "meta":
+            name = values.get("name") or values.get("property") or values.get("http-equiv", "")
+            self.meta[name] = values.get("content", "")
+
+
+def pages_of(site: Path) -> dict[Path, str]:
+    return {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+
+
+def broken_links(site: Path) -> list[str]:
+    pages = {path: _Page(html) for path, html in pages_of(site).items()}
+    return [
+        f"{path.relative_to(site)}: {link}"
+        for path, page in pages.items()
+        for link in page.links
+        if not urlsplit(link).scheme and not _leads_somewhere(site, path, link, pages)
+    ]
+
+
+def _leads_somewhere(site: Path, path: Path, link: str, pages: dict[Path, _Page]) -> bool:
+    parts = urlsplit(link)
+    start = site if parts.path.startswith("/") else path.parent
+    target = (start / unquote(parts.path).lstrip("/")).resolve() if parts.path else path.resolve()
+    target = target / "index.html" if target.is_dir() else target
+    if not target.is_file():
+        return False
+    page = next((page for known, page in pages.items() if known.resolve() == target), None)
+    return not parts.fragment or (page is not None and unquote(parts.fragment) in page.ids)
+
+
+def test_every_link_asset_and_fragment_of_every_page_leads_somewhere(site: Path) -> None:
+    assert broken_links(site) == []
+
+
+def test_every_page_says_its_language_and_what_it_is_about(site: Path) -> None:
+    needed = {"description", "og:title", "og:description", "og:type"}
+    for path, html in pages_of(site).items():
+        page = _Page(html)
+        assert page.lang == "zh-Hans", path
+        assert "<title>" in html, path
+        assert all(page.meta.get(name) for name in needed), path
+
+
+def test_every_page_carries_the_policy_and_nothing_that_it_would_block(site: Path) -> None:
+    for path, html in pages_of(site).items():
+        assert _Page(html).meta.get("Content-Security-Policy") == policy_text(), path
+        assert breaches(html) == [], path
