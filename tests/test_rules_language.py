@@ -135,6 +135,11 @@ def test_a_slip_is_found_at_its_own_line_and_column_inside_a_longer_text() -> No
     assert places_in({LESSON: TWO_PARAGRAPHS}, "text-latin-punctuation") == [(LESSON, 8, 11), (LESSON, 8, 27)]
 
 
+def test_the_same_slip_twice_is_found_at_both_places() -> None:
+    twice = TWO_PARAGRAPHS.replace("先算账，再进货。", "先算账,再进货\n      先算账,再进货")
+    assert places_in({LESSON: twice}, "text-latin-punctuation")[:2] == [(LESSON, 6, 10), (LESSON, 7, 10)]
+
+
 def test_a_slip_in_an_escaped_text_is_found_at_the_start_of_that_text() -> None:
     changed = TWO_PARAGRAPHS.replace('写下 \\"三笔\\" 成本。', "写下\\u4e09笔,成本。")
     assert (LESSON, 9, 18) in places_in({LESSON: changed}, "text-latin-punctuation")

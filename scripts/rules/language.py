@@ -21,6 +21,7 @@ _LATIN_PUNCTUATION = re.compile(
     rf"|(?P<before>[,.;:!?()]{_BOLD})(?=[{HAN}“《（])"
 )
 _STRAIGHT_QUOTES = re.compile(rf"(?<=[{HAN}，。：；？！、）])[\"']|[\"'](?=[{HAN}（])|[「」『』]")
+_ANY_QUOTE = re.compile("[\"'「」『』“”‘’]")
 _APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z ])")
 _TIGHT = re.compile(rf"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])")
 # Names that are written in one piece, and numbered articles of a law.
@@ -47,6 +48,8 @@ def text_latin_punctuation(course: Course, context: Context) -> Iterator[Finding
 def text_quotes(course: Course, context: Context) -> Iterator[Finding]:
     """Only “” in pairs turn into 「」 in the traditional edition; straight or single-sided quotes do not."""
     for text in prose(course):
+        if not _ANY_QUOTE.search(text.text):
+            continue
         for match in _STRAIGHT_QUOTES.finditer(text.masked):
             yield Finding(
                 text.place(*match.span()),
@@ -67,8 +70,9 @@ def text_quotes(course: Course, context: Context) -> Iterator[Finding]:
 def text_spacing(course: Course, context: Context) -> Iterator[Finding]:
     """A half-width space sets numbers and Latin words apart from Han characters; names like 双11 stay whole."""
     for text in prose(course):
-        compounds = [range(*found.span()) for found in _COMPOUND.finditer(text.masked)]
-        for match in _TIGHT.finditer(text.masked):
+        borders = list(_TIGHT.finditer(text.masked))
+        compounds = [range(*found.span()) for found in _COMPOUND.finditer(text.masked)] if borders else []
+        for match in borders:
             at = match.start()
             if not any(at in compound or at - 1 in compound for compound in compounds):
                 left, right = text.text[at - 1 : at + 1]

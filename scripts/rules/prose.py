@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from scripts.course import Course
-from scripts.model import Part
 from scripts.problem import Place
 from scripts.rules.parts import sources_of
-from scripts.source import KeyPath, SourceFile
+from scripts.source import KeyPath, Plain, SourceFile
 
-# Fields that name, date or locate; English terms; search words.
+# Keys that name, date or locate; English terms; search words.
 _NAMING = {
     "id",
     "image",
@@ -26,9 +24,7 @@ _NAMING = {
     "accepts",
     "source",
 }
-_NOT_PROSE = frozenset(_NAMING | {"english", "traditional", "aliases"})
-# The title of a source is quoted as its author wrote it.
-_NOT_PROSE_OF = {"Source": frozenset({"title"})}
+_NOT_PROSE = _NAMING | {"english", "traditional", "aliases"}
 
 _CONTEXT_CHARACTERS = 8
 _UNREAD = re.compile(r"\]\([^)\n]*\)|https?://[\w./?=&#%~+:-]+|`[^`\n]*`")
@@ -44,14 +40,19 @@ class Prose(NamedTuple):
     @property
     def masked(self) -> str:
         """The text with what is not read as Chinese (link targets, addresses, code) replaced by blanks."""
+        if "](" not in self.text and "://" not in self.text and "`" not in self.text:
+            return self.text
         return _UNREAD.sub(lambda unread: " " * len(unread[0]), self.text)
 
     def place(self, start: int, end: int) -> Place:
         """Where a part of the text is written; the start of the text when it is written in another form."""
         left = max(start - _CONTEXT_CHARACTERS, self.text.rfind("\n", 0, start) + 1)
         right = min((self.text + "\n").index("\n", end), end + _CONTEXT_CHARACTERS)
+        fragment = self.text[left:right]
         first, last = self._extent()
-        found = self.source.text.find(self.text[left:right], first, last)
+        found = self.source.text.find(fragment, first, last)
+        for _ in range(self.text.count(fragment, 0, left)):
+            found = self.source.text.find(fragment, found + len(fragment), last) if found >= 0 else found
         if found < 0:
             return self.source.place(self.at)
         index = found + start - left
@@ -71,21 +72,27 @@ class Prose(NamedTuple):
         return starts[mark[0] - 1] + mark[1] - 1, last
 
 
-def prose(course: Course) -> Iterator[Prose]:
-    """Every text of every file, in no particular order."""
-    for part, source in sources_of(course):
-        for at, text in _texts(part, ()):
-            yield Prose(source, at, text)
+def prose(course: Course) -> list[Prose]:
+    """Every text of every file that has more than Latin letters, in no particular order."""
+    return [
+        Prose(source, at, text) for _, source in sources_of(course) for at, text in _texts(source.data, ())
+    ]
 
 
-def _texts(value: object, at: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+def _texts(value: Plain, at: KeyPath) -> list[tuple[KeyPath, str]]:
     if isinstance(value, str):
-        yield at, value
-    elif isinstance(value, tuple):
-        for index, entry in enumerate(cast("tuple[object, ...]", value)):
-            yield from _texts(entry, (*at, index))
-    elif isinstance(value, Part):
-        skipped = _NOT_PROSE | _NOT_PROSE_OF.get(type(value).__name__, frozenset[str]())
-        for name in type(value).model_fields:
-            if name not in skipped:
-                yield from _texts(getattr(value, name), (*at, name))
+        return [] if value.isascii() else [(at, value)]
+    if isinstance(value, dict):
+        inner = [
+            (key, entry) for key, entry in value.items() if key not in _NOT_PROSE and not _is_quoted(key, at)
+        ]
+    elif isinstance(value, list):
+        inner = enumerate(value)
+    else:
+        return []
+    return [found for key, entry in inner for found in _texts(entry, (*at, key))]
+
+
+def _is_quoted(key: str, at: KeyPath) -> bool:
+    """Whether it is the title of a source, which stays as its author wrote it."""
+    return key == "title" and len(at) > 1 and at[-2] == "sources"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 HAN = "㐀-鿿豈-﫿"  # character class of Han characters, for use inside [...]
 _NUMBER_SIGNS = ".%/-"
@@ -15,6 +16,7 @@ def plain(text: str) -> str:
     return text.replace("**", "")
 
 
+@lru_cache(maxsize=65_536)
 def same_words(text: str) -> str:
     """A text without width, case, spaces and punctuation; signs that belong to a number stay."""
     folded = unicodedata.normalize("NFKC", plain(text)).casefold()
