@@ -43,7 +43,9 @@ def test_an_invalid_course_breaks_the_rule_it_is_named_after(folder: Path) -> No
 
 
 def test_problems_of_several_broken_files_come_out_together_sorted_by_place() -> None:
-    problems = check_course(EXAMPLES / "invalid/schema-unknown-key--several-broken-files-at-once", TODAY).problems
+    problems = check_course(
+        EXAMPLES / "invalid/schema-unknown-key--several-broken-files-at-once", TODAY
+    ).problems
     places = [problem.place for problem in problems]
     assert places == sorted(places)
     assert len({place.path for place in places}) >= 6
