@@ -10,7 +10,7 @@ import yaml
 
 from scripts.source import refusals
 from scripts.source.characters import check_escaped
-from scripts.source.events import MarkObject, mark_of, span_of, start_of
+from scripts.source.events import MarkObject, Spot, mark_of, span_of, start_of
 from scripts.source.file import Plain
 from scripts.source.finding import Finding, Lines, Refusal
 from scripts.source.frames import Frame, MappingFrame, RootFrame, frame_for
@@ -103,8 +103,20 @@ class Builder:
             frame.add(self._plain(event, found))
 
     def _plain(self, event: yaml.Event, found: str) -> Plain:
+        if not found and self._frame.is_flow:
+            self._move_to_colon(event)
         value = read_plain(found)
         return self._refuse(event, value) if isinstance(value, Refusal) else value
+
+    def _move_to_colon(self, event: yaml.Event) -> None:
+        """Put the mark of a value left out in brackets after its colon, where only one of the parsers puts it."""
+        frame = self._frame
+        key = frame.first.get(frame.key) if isinstance(frame, MappingFrame) else None
+        if key is not None:
+            colon = self._text.find(":", span_of(key)[1], span_of(event)[0])
+            if colon >= 0:
+                line, column = self._lines.mark(colon + 1)
+                self.starts[-1] = Spot(line - 1, column - 1)
 
     def _key(self, event: yaml.ScalarEvent, found: str) -> None:
         frame = self._frame

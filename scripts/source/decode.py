@@ -50,8 +50,10 @@ def _decode_mending(raw: bytes, *, offset: int) -> tuple[str | None, list[Findin
 def _bad_bytes(raw: bytes, mended: bytes, error: UnicodeDecodeError, offset: int) -> Finding:
     before = mended[: error.start].decode("utf-8")
     found = f"byte 0x{raw[error.start]:02X} at offset {error.start + offset} is not UTF-8"
-    guess = " (the file looks like GBK)" if _is_gbk(raw) else ""
-    return Refusal("encoding-not-utf8", f"{found}{guess}; expected UTF-8 text", _SAVE_AS_UTF8).at(
+    guess, fix = "", "Write the damaged character again and save the file as UTF-8."
+    if _is_gbk(raw):
+        guess, fix = " (the file looks like GBK)", _SAVE_AS_UTF8
+    return Refusal("encoding-not-utf8", f"{found}{guess}; expected UTF-8 text", fix).at(
         Lines(before).mark(len(before))
     )
 

@@ -62,7 +62,7 @@ def _build(cleaned: CleanText, findings: list[Finding], limits: Limits) -> Build
 
 
 def _problems(path: str, findings: Iterable[Finding], limits: Limits) -> tuple[Problem, ...]:
-    ordered = sorted({(finding.mark, finding.rule): finding for finding in findings}.values())
+    ordered = sorted(set(findings))
     if len(ordered) > limits.problems:
         more = refusals.too_many_problems(limits.problems).at(ordered[limits.problems].mark)
         ordered = [*ordered[: limits.problems], more]

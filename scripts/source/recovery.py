@@ -27,10 +27,11 @@ def build(
     repairs: list[Repair] = []
     while True:
         builder, failure = _attempt(text, limits, use_c=use_c)
-        diagnosis = None if failure is None else explain(failure)
-        if diagnosis is None or diagnosis.finding.mark[0] in doubtful_lines:
+        if failure is None:
             break
-        findings.append(_unshifted(diagnosis.finding, repairs))
+        diagnosis = explain(failure)
+        if diagnosis.finding.mark[0] not in doubtful_lines:
+            findings.append(_unshifted(diagnosis.finding, repairs))
         if diagnosis.repair is None or len(repairs) == MAX_REPAIRS or len(text) > MAX_REPAIRED_CHARACTERS:
             break
         text = _repaired(text, diagnosis.repair)

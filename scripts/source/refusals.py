@@ -22,7 +22,8 @@ def alias(name: str) -> Refusal:
 
 def tag(name: str) -> Refusal:
     """A `!name` before a value."""
-    message = f"the tag {shown(name)}; expected a value without a tag"
+    written = name.replace("tag:yaml.org,2002:", "!!", 1)  # what the parser makes of `!!str`
+    message = f"the tag {shown(written)}; expected a value without a tag"
     fix = "Remove the tag, or put the text in quotes if the ! belongs to it."
     return Refusal("yaml-tag", message, fix)
 

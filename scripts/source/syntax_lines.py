@@ -18,17 +18,18 @@ _ODD_SEPARATOR = re.compile(rf" *(?:- +)*(?:-|[A-Za-z_][A-Za-z0-9_-]*:)(?P<space
 _GLUED_DASH = re.compile(r" *(?P<dash>-)(?=[^\s-])")
 _KEY_BEFORE_TEXT = re.compile(r" *(?:- +)*(?P<key>\S.*): +")
 _KEY_IS_MISSING = ("could not find expected ':'", "mapping values are not allowed here")
+_SECOND_VALUE = "expected '<document start>'"
 _WRONG_DEPTH = re.compile(r"expected <block end>, but found '(?P<found>[^']*)'")
 _MIXED = {
-    "-": ("a list entry among keys", "a key, or deeper indentation"),
-    "?": ("a key among list entries", "`- `, or other indentation"),
+    "-": ("a list entry among keys; expected a key", "Indent the list under the key it belongs to."),
+    "?": ("a key among list entries; expected `- `", "Write `- ` before it, or indent it under an entry."),
 }
 _BLOCK_STYLES = frozenset("|>")
 
 
 def line_without_separator(scene: Scene) -> Diagnosis | None:
     """`key：value`, `key:value`, `-value`, or an odd space where a space belongs."""
-    if not scene.said.endswith(_KEY_IS_MISSING):
+    if not scene.said.endswith(_KEY_IS_MISSING) and _SECOND_VALUE not in scene.said:
         return None
     return next((found for number in _suspects(scene) if (found := _separator(scene, number))), None)
 
@@ -86,17 +87,24 @@ def wrong_depth(scene: Scene) -> Diagnosis | None:
     if last is not None and last.style in _BLOCK_STYLES:
         return scene.diagnosis(scene.mark, _block_text_ended())
     if found in _MIXED:
-        return scene.diagnosis(scene.mark, _mixed(*_MIXED[found]))
+        return scene.diagnosis(scene.mark, Refusal("syntax-indentation", *_MIXED[found]))
     if found == "<scalar>" and not scene.before(scene.mark).strip():
         return _odd_indent(scene, scene.mark[0]) or _no_key(scene, scene.mark)
     return None
 
 
 def _suspects(scene: Scene) -> Iterator[int]:
+    if _SECOND_VALUE in scene.said:  # so the first line that says something has made the whole file one text
+        first = next((number for number, line in enumerate(scene.lines, 1) if _says(line)), 1)
+        return iter([first])
     first = scene.origin[0]
     if scene.last_scalar is not None:
         first = min(first, start_of(scene.last_scalar)[0])
     return iter(range(first, scene.mark[0] + 1))
+
+
+def _says(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
 def _separator(scene: Scene, number: int) -> Diagnosis | None:
@@ -171,12 +179,6 @@ def _block_text_ended() -> Refusal:
         "the text under | or > continues with less indentation; expected as many spaces as its first line"
     )
     return Refusal("syntax-indentation", message, "Indent every line of the text like its first line.")
-
-
-def _mixed(found: str, expected: str) -> Refusal:
-    return Refusal(
-        "syntax-indentation", f"{found}; expected {expected}", "Check how deep the line is indented."
-    )
 
 
 def _spaces(count: int) -> str:

@@ -6,6 +6,18 @@ import unicodedata
 
 SHOWN_CHARACTERS = 40
 
+_CONTROL_NAMES = {  # the ones that happen; Unicode names none of them
+    "\0": "null",
+    "\a": "bell",
+    "\b": "backspace",
+    "\v": "vertical tab",
+    "\f": "form feed",
+    "\r": "carriage return",
+    "\x1b": "escape",
+    "\x7f": "delete",
+    "\x85": "next line",
+}
+
 
 def shown(found: str) -> str:
     """`found` between backticks, shortened, with every invisible character as its code point."""
@@ -19,7 +31,7 @@ def quoted(found: str) -> str:
 
 def character_name(character: str) -> str:
     """`U+200B (zero width space)`, or the code point alone where Unicode has no name."""
-    name = unicodedata.name(character, "").lower()
+    name = _CONTROL_NAMES.get(character) or unicodedata.name(character, "").lower()
     return f"{_code(character)} ({name})" if name else _code(character)
 
 
