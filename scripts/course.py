@@ -118,7 +118,9 @@ class Course:
         return issue_characters(self.issues[number].value, lessons)
 
     def lock_name(self, owner: str) -> str:
-        """The id under which a lesson's numbers stand in ids.lock: an earlier one when it was renamed."""
+        """The id under which a lesson's numbers stand in ids.lock: its own, or an earlier one when it was renamed."""
+        if owner in self.numbers.lessons:
+            return owner
         lesson = self.lessons.get(owner)
         earlier = lesson.value.aliases if lesson else ()
         return next((name for name in earlier if name in self.numbers.lessons), owner)

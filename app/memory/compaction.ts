@@ -5,13 +5,13 @@
  * A page loads this module only when the store says that tidying is due.
  */
 
-import { isForgotten, isSame } from "./entries.ts";
+import { byIdOf, isForgotten, isSame } from "./entries.ts";
 import type { Entry } from "./event.ts";
 import { eventText } from "./format.ts";
 import { packHash, packText, readPack } from "./pack.ts";
 import { packKey, readKey } from "./key.ts";
 import { inOrder } from "./order.ts";
-import { type Held, PACK_FROM_KEYS, type Place, type Tidied } from "./shelf.ts";
+import { discard, type Held, PACK_FROM_KEYS, type Place, type Tidied } from "./shelf.ts";
 import type { StoragePort } from "./storage.ts";
 
 /**
@@ -46,11 +46,8 @@ function verifiedPack({ port, prefix }: Place, key: string): VerifiedPack | null
 
 function removeCovered(place: Place, packs: readonly VerifiedPack[]): number {
   let removed = 0;
-  for (const [key, { space, entries }] of place.shelf.held) {
-    const id = space === "event" && entries[0]?.id;
-    if (id && packs.some((pack) => holdsValueOf(pack, id, place.port, key))) {
-      removed += drop(place, key);
-    }
+  for (const [key, { id }] of place.shelf.singles) {
+    if (packs.some((pack) => holdsValueOf(pack, id, place.port, key))) removed += drop(place, key);
   }
   return removed;
 }
@@ -84,25 +81,20 @@ function removeReplaced(
 }
 
 function packSingles(place: Place, forgotten: ReadonlySet<string>): number {
-  const packed = new Map<string, Entry>();
-  for (const { space, intact, entries } of place.shelf.held.values()) {
-    if (space === "pack" && intact) { for (const entry of entries) packed.set(entry.id, entry); }
-  }
-  const loose: Entry[] = [];
-  for (const { space, entries } of place.shelf.held.values()) {
-    const entry = space === "event" ? entries[0] : undefined;
-    const twin = entry && packed.get(entry.id);
-    if (entry && !isForgotten(entry, forgotten) && !(twin && isSame(twin, entry))) {
-      loose.push(entry);
-    }
-  }
+  const { singles, others } = place.shelf;
+  const intact = [...others.values()].filter((held) => held.intact);
+  const packed = byIdOf(intact.flatMap(({ entries }) => entries));
+  const loose = [...singles.values()].filter((entry) => {
+    const twin = packed.get(entry.id);
+    return !isForgotten(entry, forgotten) && !(twin && isSame(twin, entry));
+  });
   return loose.length < PACK_FROM_KEYS ? 0 : writePack(place, loose);
 }
 
 /** Writes a pack without the deleted events for each one that still has some. */
 function replaceStale(place: Place, forgotten: ReadonlySet<string>): number {
   let packed = 0;
-  for (const { space, intact, entries } of [...place.shelf.held.values()]) {
+  for (const { space, intact, entries } of [...place.shelf.others.values()]) {
     if (space !== "pack" || !intact) continue;
     const rest = entries.filter((entry) => !isForgotten(entry, forgotten));
     if (rest.length > 0 && rest.length < entries.length) packed += writePack(place, rest);
@@ -120,7 +112,7 @@ function writePack({ shelf, port, prefix }: Place, entries: readonly Entry[]): n
   const copy = port.get(key);
   if (!copy.ok || copy.value !== text) return 0;
   const held: Held = { space: "pack", ...readPack(hash, text) };
-  shelf.held.set(key, held);
+  shelf.others.set(key, held);
   return entries.length;
 }
 
@@ -131,6 +123,6 @@ function covers({ byId }: VerifiedPack, entry: Entry): boolean {
 
 function drop({ shelf, port }: Place, key: string): number {
   if (!port.remove(key).ok) return 0;
-  shelf.held.delete(key);
+  discard(shelf, key);
   return 1;
 }

@@ -18,10 +18,10 @@ export interface EntriesReading {
   readonly unreadable: number;
 }
 
-export function toEntry(id: EventId, reading: EventReading): Entry | null {
-  if (reading.status === "known") return { ...id, known: true, event: reading.event };
-  if (reading.status === "unknown") return { ...id, known: false, event: reading.event };
-  return null;
+export function toEntry({ id, writer, counter }: EventId, reading: EventReading): Entry | null {
+  if (reading.status === "known") return { id, writer, counter, known: true, event: reading.event };
+  if (reading.status !== "unknown") return null;
+  return { id, writer, counter, known: false, event: reading.event };
 }
 
 /** Reads a list of pairs; what is not a readable pair is counted, never guessed. */
@@ -85,10 +85,12 @@ export function isSame(a: Entry, b: Entry): boolean {
 }
 
 /** The ids deleted by `forget` events; a `forget` itself cannot be deleted. */
-export function forgottenIds(entries: Iterable<Entry>): ReadonlySet<string> {
+export function forgottenIds(entries: Iterable<Entry>): Set<string> {
   const ids = new Set<string>();
-  for (const { known, event } of entries) {
-    if (known && event.k === "forget") { for (const id of event.ids) ids.add(id); }
+  for (const entry of entries) {
+    if (entry.known && entry.event.k === "forget") {
+      for (const id of entry.event.ids) ids.add(id);
+    }
   }
   return ids;
 }

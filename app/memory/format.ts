@@ -86,7 +86,12 @@ function isList(value: Json): value is readonly Json[] {
 function isNestedWithin(value: unknown, levels: number): boolean {
   if (typeof value !== "object" || value === null) return true;
   if (levels === 0) return false;
-  for (const part of Object.values(value)) {
+  if (Array.isArray(value)) {
+    return value.every((part) => typeof part !== "object" || isNestedWithin(part, levels - 1));
+  }
+  // Not Object.values: it would make an array for each of thousands of events.
+  for (const key in value) {
+    const part = (value as JsonObject)[key];
     if (typeof part === "object" && !isNestedWithin(part, levels - 1)) return false;
   }
   return true;

@@ -7,10 +7,10 @@ import { eventKey } from "./key.ts";
 import { listAside, quarantine, type SetAside } from "./quarantine.ts";
 import {
   emptyShelf,
-  type Held,
   hold,
   holdsNewer,
   PACK_FROM_KEYS,
+  packedEntries,
   packsOf,
   type Place,
   refresh,
@@ -52,22 +52,35 @@ export class Keeper {
     return this.#readings;
   }
 
-  held(): Iterable<Held> {
-    return this.#shelf.held.values();
+  /** Entries that are here once, each under a key of its own. */
+  singles(): Iterable<Entry> {
+    return this.#shelf.singles.values();
   }
 
-  unsaved(): Iterable<Entry> {
-    return this.#unsaved.values();
+  /** Entries from packs and those not saved yet: they may be among the singles too. */
+  doubles(): readonly Entry[] {
+    return [...packedEntries(this.#shelf), ...this.#unsaved.values()];
   }
 
   newer(): readonly NewerEntry[] {
-    return [...this.held()].flatMap((held) => held.newer);
+    return [...this.#shelf.others.values()].flatMap((held) => held.newer);
   }
 
   health(): Health {
     if (this.#isReadOnly) return "newer";
     if (this.#unsaved.size > 0) return this.#failure;
     return this.#shelf.isComplete ? "ok" : "denied";
+  }
+
+  /** The first counter that no saved entry of this writer has. */
+  nextCounter(writer: string): number {
+    let next = 0;
+    for (const entries of [this.singles(), packedEntries(this.#shelf)]) {
+      for (const entry of entries) {
+        if (entry.writer === writer) next = Math.max(next, entry.counter + 1);
+      }
+    }
+    return next;
   }
 
   /** Null once the entry is in the storage. */
@@ -101,7 +114,7 @@ export class Keeper {
 
   /** Whether there is so much that compaction may find something to do. */
   isTidyDue(): boolean {
-    return this.#packsAtOpening.size > 0 || this.#shelf.held.size >= PACK_FROM_KEYS;
+    return this.#packsAtOpening.size > 0 || this.#shelf.singles.size >= PACK_FROM_KEYS;
   }
 
   tidy(compact: Compact): Tidied {
@@ -118,7 +131,8 @@ export class Keeper {
   reset(): boolean {
     this.#unsaved.clear();
     for (const key of this.#keys() ?? []) this.#port.remove(key);
-    this.#shelf.held.clear();
+    this.#shelf.singles.clear();
+    this.#shelf.others.clear();
     this.sync("all");
     return this.#keys()?.length === 0;
   }
@@ -155,13 +169,15 @@ export class Keeper {
       const waiting = this.#unsaved.get(id);
       if (waiting && !isDeletion(waiting)) this.#unsaved.delete(id);
       const key = eventKey(this.#prefix, id);
-      const saved = this.#shelf.held.get(key)?.entries[0];
-      if (saved && !isDeletion(saved) && this.#port.remove(key).ok) this.#shelf.held.delete(key);
+      const saved = this.#shelf.singles.get(key);
+      if (saved && !isDeletion(saved) && this.#port.remove(key).ok) this.#shelf.singles.delete(key);
     }
   }
 
   #savedForgets(): ReadonlySet<string> {
-    return forgottenIds([...this.held()].flatMap((held) => held.entries));
+    const ids = forgottenIds(packedEntries(this.#shelf));
+    forgottenIds(this.singles()).forEach((id) => ids.add(id));
+    return ids;
   }
 }
 

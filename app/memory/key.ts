@@ -18,7 +18,8 @@ export type KeyReading =
   | { readonly space: "aside" }
   | { readonly space: "other" };
 
-const ID = /^([0-9a-f]{16}):(0|[1-9][0-9]{0,15})$/;
+const WRITER_DIGITS = 16;
+const ID = /^[0-9a-f]{16}:(?:0|[1-9][0-9]{0,15})$/;
 const PACK = /^p:([0-9a-z-]+)$/;
 
 /** `basePath` is the path of the site's root and ends with a slash. */
@@ -42,10 +43,11 @@ export function makeId(writer: string, counter: number): EventId {
 
 /** Null for anything that is not `<16 hexadecimal digits>:<counter>`. */
 export function readId(text: string): EventId | null {
-  const match = ID.exec(text);
-  if (!match) return null;
-  const counter = Number(match[2]);
-  return Number.isSafeInteger(counter) ? { id: text, writer: match[1]!, counter } : null;
+  if (!ID.test(text)) return null;
+  const counter = Number(text.slice(WRITER_DIGITS + 1));
+  return Number.isSafeInteger(counter)
+    ? { id: text, writer: text.slice(0, WRITER_DIGITS), counter }
+    : null;
 }
 
 export function eventKey(prefix: string, id: string): string {

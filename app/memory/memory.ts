@@ -1,6 +1,6 @@
 /** What is kept, as one view and one record that are worked out again only when needed. */
 
-import { forgottenIds, preferred } from "./entries.ts";
+import { byIdOf, forgottenIds, preferred } from "./entries.ts";
 import type { Entry } from "./event.ts";
 import { extend, fold, type LearnerRecord } from "./fold.ts";
 import type { Keeper } from "./keeper.ts";
@@ -28,7 +28,7 @@ export class Memory {
 
   view(): View {
     if (this.#seenReadings !== this.#keeper.readings) this.#expire();
-    return this.#view ??= unite(this.#keeper.held(), this.#keeper.unsaved());
+    return this.#view ??= unite(this.#keeper.singles(), this.#keeper.doubles());
   }
 
   record(): LearnerRecord {
@@ -47,10 +47,10 @@ export class Memory {
   }
 
   merge(incoming: readonly Entry[]): MergeCounts {
-    const { byId, forgotten: before } = this.view();
+    const { entries, forgotten: before } = this.view();
     const forgotten = new Set([...before, ...forgottenIds(incoming)]);
     const counts = { added: 0, already: 0, forgotten: 0, conflicting: 0 };
-    const together = new Map(byId);
+    const together = byIdOf(entries);
     const changed = new Map<string, Entry>();
     for (const entry of incoming) {
       const what = fate(entry, together, forgotten);

@@ -13,8 +13,8 @@ export interface SetAside {
 
 /** Moves every unreadable single value aside; what cannot be moved stays where it is. */
 export function quarantine(shelf: Shelf, port: StoragePort, prefix: string): void {
-  for (const [key, { space, intact }] of shelf.held) {
-    if (space === "event" && !intact && moveAside(port, prefix, key)) shelf.held.delete(key);
+  for (const [key, { space, intact }] of shelf.others) {
+    if (space === "event" && !intact && moveAside(port, prefix, key)) shelf.others.delete(key);
   }
 }
 
@@ -24,7 +24,7 @@ export function listAside(shelf: Shelf, port: StoragePort, prefix: string): read
   if (!keys.ok) return [];
   return keys.value.flatMap((key) => {
     const isAside = key.startsWith(prefix) && readKey(prefix, key).space === "aside";
-    if (!isAside && shelf.held.get(key)?.intact !== false) return [];
+    if (!isAside && shelf.others.get(key)?.intact !== false) return [];
     const text = port.get(key);
     return text.ok && text.value !== null ? [{ key, text: text.value }] : [];
   });

@@ -7,7 +7,7 @@ import { type EventId, eventKey, readKey } from "./key.ts";
 import { readPack } from "./pack.ts";
 import type { Changed, StoragePort } from "./storage.ts";
 
-/** What one key holds. */
+/** What a key holds that is more, or less, than one event. */
 export interface Held {
   readonly space: "event" | "pack";
   readonly entries: readonly Entry[];
@@ -18,7 +18,10 @@ export interface Held {
 }
 
 export interface Shelf {
-  readonly held: Map<string, Held>;
+  /** Single events by key: nearly all there is, so without anything around them. */
+  readonly singles: Map<string, Entry>;
+  /** Packs, and single values that are unreadable or of a newer format. */
+  readonly others: Map<string, Held>;
   /** False while some read has failed: there may be more than is held. */
   isComplete: boolean;
 }
@@ -40,10 +43,8 @@ export interface Tidied {
 /** Below this, single keys cost nothing that a reader could notice. */
 export const PACK_FROM_KEYS = 5_000;
 
-const NOTHING: readonly never[] = [];
-
 export function emptyShelf(): Shelf {
-  return { held: new Map(), isComplete: false };
+  return { singles: new Map(), others: new Map(), isComplete: false };
 }
 
 /**
@@ -55,48 +56,63 @@ export function refresh(shelf: Shelf, port: StoragePort, prefix: string, changed
   shelf.isComplete = keys.ok;
   if (!keys.ok) return;
   const present = new Set(keys.value.filter((key) => key.startsWith(prefix)));
-  for (const key of shelf.held.keys()) {
-    if (!present.has(key)) shelf.held.delete(key);
+  for (const part of [shelf.singles, shelf.others]) {
+    for (const key of part.keys()) if (!present.has(key)) part.delete(key);
   }
   for (const key of present) {
     const isStale = changed !== "all" && changed.has(key);
-    if (isStale || !shelf.held.has(key)) take(shelf, port, prefix, key);
+    const isHeld = shelf.singles.has(key) || shelf.others.has(key);
+    if (isStale || !isHeld) take(shelf, port, prefix, key);
   }
 }
 
 /** Puts an entry on the shelf that was just written. */
 export function hold(shelf: Shelf, prefix: string, entry: Entry): void {
-  shelf.held.set(eventKey(prefix, entry.id), single([entry], NOTHING));
+  const key = eventKey(prefix, entry.id);
+  discard(shelf, key);
+  shelf.singles.set(key, entry);
+}
+
+export function discard(shelf: Shelf, key: string): void {
+  shelf.singles.delete(key);
+  shelf.others.delete(key);
 }
 
 /** Whether this code must not write: something here is of a newer format. */
-export function holdsNewer(shelf: Shelf): boolean {
-  for (const held of shelf.held.values()) if (held.isNewer) return true;
-  return false;
+export function holdsNewer({ others }: Shelf): boolean {
+  return [...others.values()].some(({ isNewer }) => isNewer);
 }
 
-export function packsOf(shelf: Shelf): ReadonlySet<string> {
-  return new Set([...shelf.held].filter(([, { space }]) => space === "pack").map(([key]) => key));
+export function packsOf({ others }: Shelf): ReadonlySet<string> {
+  return new Set([...others.keys()].filter((key) => others.get(key)?.space === "pack"));
+}
+
+/** The entries that are in more than one event's value; single keys may hold them too. */
+export function packedEntries({ others }: Shelf): readonly Entry[] {
+  return [...others.values()].flatMap(({ entries }) => entries);
 }
 
 function take(shelf: Shelf, port: StoragePort, prefix: string, key: string): void {
   const reading = readKey(prefix, key);
   if (reading.space !== "event" && reading.space !== "pack") return;
   const value = port.get(key);
-  if (!value.ok) shelf.isComplete = false;
-  else if (value.value === null) shelf.held.delete(key);
-  else if (reading.space === "event") shelf.held.set(key, readSingle(reading.id, value.value));
-  else shelf.held.set(key, { space: "pack", ...readPack(reading.hash, value.value) });
+  if (!value.ok) {
+    shelf.isComplete = false;
+    return;
+  }
+  discard(shelf, key);
+  if (value.value === null) return;
+  if (reading.space === "event") takeSingle(shelf, key, reading.id, value.value);
+  else shelf.others.set(key, { space: "pack", ...readPack(reading.hash, value.value) });
 }
 
-function readSingle(id: EventId, text: string): Held {
+function takeSingle(shelf: Shelf, key: string, id: EventId, text: string): void {
   const reading = readEventText(text);
-  if (reading.status === "newer") return single(NOTHING, [{ id: id.id, raw: reading.raw }]);
   const entry = toEntry(id, reading);
-  return single(entry ? [entry] : NOTHING, NOTHING);
-}
-
-function single(entries: readonly Entry[], newer: readonly NewerEntry[]): Held {
-  const isNewer = newer.length > 0;
-  return { space: "event", entries, newer, intact: isNewer || entries.length > 0, isNewer };
+  if (entry) shelf.singles.set(key, entry);
+  else {
+    const isNewer = reading.status === "newer";
+    const newer = isNewer ? [{ id: id.id, raw: reading.raw }] : [];
+    shelf.others.set(key, { space: "event", entries: [], newer, intact: isNewer, isNewer });
+  }
 }

@@ -66,7 +66,7 @@ export function openStore(port: StoragePort, clock: Clock, random: Random, prefi
     keeper.sync(changed);
     listeners.tell();
   });
-  let counter = 0;
+  let counter = keeper.nextCounter(writer);
 
   function append(payload: Payload): Saving {
     const entry = stamped(payload, clock(), makeId(writer, counter));

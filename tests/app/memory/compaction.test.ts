@@ -181,7 +181,7 @@ Deno.test("compaction between the answers of several tabs loses none of them", (
       const present = new Set(ids(openSample(disk.tab().port).events()));
       for (const id of wanted) assert.ok(present.has(id), `event ${id} is gone`);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -200,6 +200,6 @@ Deno.test("a page that dies in the middle of tidying leaves every event on the d
       assert.deepEqual(ids(events), ids(MANY));
       assert.deepEqual(events.slice(0, few.length), few);
     }),
-    { numRuns: 30 },
+    { numRuns: 16 },
   );
 });

@@ -93,12 +93,16 @@ export class FakeDisk {
   }
 
   #write(key: string, value: string): void {
+    if (this.quota < Infinity) this.#checkRoom(key, value);
+    this.values.set(key, value);
+  }
+
+  #checkRoom(key: string, value: string): void {
     const before = this.values.get(key);
     const freed = before === undefined ? 0 : key.length + before.length;
     if (this.used() - freed + key.length + value.length > this.quota) {
       throw new DOMException("no room", "QuotaExceededError");
     }
-    this.values.set(key, value);
   }
 
   used(): number {

@@ -55,6 +55,30 @@ Deno.test("the stored text is the documented format, one key for each event", ()
   ]);
 });
 
+Deno.test("a browser whose randomness repeats itself overwrites nothing", () => {
+  const disk = new FakeDisk();
+  const open = () =>
+    openStore(
+      disk.tab().port,
+      () => ({ t: MONDAY_TEN, o: CHINA }),
+      (n) => new Uint8Array(n),
+      PREFIX,
+    );
+  for (let load = 0; load < 3; load++) open().append(answer(load));
+  assert.equal(open().record().items.size, 3);
+});
+
+Deno.test("a value that another tab changed is read again", () => {
+  const disk = new FakeDisk();
+  const [tab, other] = [disk.tab(), disk.tab()];
+  const store = openSample(tab.port);
+  const { id } = store.append(answer(1, 0));
+  const key = eventKey(PREFIX, id);
+  other.port.set(key, disk.values.get(key)!.replace(`"p":0`, `"p":1`));
+  tab.deliver();
+  assert.equal(store.record().items.get(1)?.bestPoints, 1);
+});
+
 Deno.test("an event that could not be read back is refused before anything is written", () => {
   const disk = new FakeDisk();
   const store = openSample(disk.tab().port);
