@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scripts.source.finding import Finding
+from scripts.source.wording import shown
 
 
 def without_directives(text: str) -> tuple[str, list[Finding]]:
@@ -21,5 +22,5 @@ def without_directives(text: str) -> tuple[str, list[Finding]]:
 
 
 def _directive(line: int, found: str) -> Finding:
-    message = f"the directive `{found.split(maxsplit=1)[0]}`; expected a file without directives"
+    message = f"the directive {shown(found.split(maxsplit=1)[0])}; expected a file without directives"
     return Finding((line, 1), "yaml-directive", message, "Remove the line that begins with %.")
