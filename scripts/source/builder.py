@@ -10,7 +10,7 @@ import yaml
 
 from scripts.source import refusals
 from scripts.source.characters import check_escaped
-from scripts.source.events import MarkObject, Spot, mark_of, span_of, start_of
+from scripts.source.events import MarkObject, Spot, span_of, start_of
 from scripts.source.file import Plain
 from scripts.source.finding import Finding, Lines, Refusal
 from scripts.source.frames import Frame, MappingFrame, RootFrame, frame_for
@@ -72,14 +72,6 @@ class Builder:
                 self.last = event
         except ReadingStopped:
             return
-        finally:
-            self._check_size()
-
-    def _check_size(self) -> None:
-        """Only now, not for every value: the size of the file bounds the work already."""
-        if len(self.starts) > self._limits.nodes:
-            first_beyond = mark_of(self.starts[self._limits.nodes])
-            self.findings.append(refusals.too_many_nodes(self._limits.nodes).at(first_beyond))
 
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
@@ -168,7 +160,10 @@ class Builder:
     def _begin(self, event: yaml.NodeEvent) -> None:
         start = event.start_mark
         assert start is not None  # only events made by hand have no marks
-        self.starts.append(start)
+        starts = self.starts
+        starts.append(start)
+        if len(starts) > self._limits.nodes:
+            self._stop(event, refusals.too_many_nodes(self._limits.nodes))
 
     def _check_writing(self, event: yaml.ScalarEvent, found: str) -> None:
         if event.style == '"':
