@@ -96,5 +96,5 @@ export function forgottenIds(entries: Iterable<Entry>): Set<string> {
 }
 
 export function isForgotten(entry: Entry, forgotten: ReadonlySet<string>): boolean {
-  return forgotten.has(entry.id) && entry.event.k !== "forget";
+  return forgotten.size > 0 && forgotten.has(entry.id) && entry.event.k !== "forget";
 }

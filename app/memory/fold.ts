@@ -76,6 +76,12 @@ const UNTOUCHED: LessonRecord = { openedAt: null, seenAt: null };
 
 /** Adds up entries (each id once, any order) into a record. */
 export function fold(entries: readonly Entry[]): LearnerRecord {
+  const forgotten = forgottenIds(entries);
+  return foldKept(inOrder(entries.filter((entry) => !isForgotten(entry, forgotten))));
+}
+
+/** Adds up entries that are in order and of which none is deleted. */
+export function foldKept(entries: readonly Entry[]): LearnerRecord {
   const draft: Draft = {
     items: new Map(),
     lessons: new Map(),
@@ -84,10 +90,7 @@ export function fold(entries: readonly Entry[]): LearnerRecord {
     assignments: new Map(),
     settings: new Map(),
   };
-  const forgotten = forgottenIds(entries);
-  for (const entry of inOrder(entries)) {
-    if (entry.known && !isForgotten(entry, forgotten)) apply(draft, entry.id, entry.event);
-  }
+  for (const entry of entries) if (entry.known) apply(draft, entry.id, entry.event);
   return draft;
 }
 
@@ -118,11 +121,15 @@ function apply(draft: Draft, id: string, event: CourseEvent): void {
     case "answer":
       addAttempt(draft.items, id, event);
       return addDay(draft, event);
-    case "seen":
-      changeLesson(draft, event.l, (lesson) => ({ ...lesson, seenAt: lesson.seenAt ?? at(event) }));
+    case "seen": {
+      const { openedAt, seenAt } = draft.lessons.get(event.l) ?? UNTOUCHED;
+      draft.lessons.set(event.l, { openedAt, seenAt: seenAt ?? at(event) });
       return addDay(draft, event);
-    case "open":
-      return changeLesson(draft, event.l, (lesson) => ({ ...lesson, openedAt: at(event) }));
+    }
+    case "open": {
+      const { seenAt } = draft.lessons.get(event.l) ?? UNTOUCHED;
+      return void draft.lessons.set(event.l, { openedAt: at(event), seenAt });
+    }
     case "assign":
       if (!draft.assignments.has(event.s)) {
         draft.assignments.set(event.s, { id, text: event.s, openedAt: at(event) });
@@ -157,14 +164,6 @@ function addAttempt(items: Map<number, ItemDraft>, id: string, event: AnswerEven
   if (event.p > item.bestPoints) item.bestPoints = event.p;
   item.lastResponse = event.a;
   item.lastAt = attempt.at;
-}
-
-function changeLesson(
-  draft: Draft,
-  lesson: number,
-  change: (before: LessonRecord) => LessonRecord,
-): void {
-  draft.lessons.set(lesson, change(draft.lessons.get(lesson) ?? UNTOUCHED));
 }
 
 function addDay(draft: Draft, moment: Moment): void {

@@ -20,6 +20,8 @@ const LATEST_TIME_MS = 8.64e15;
 const WIDEST_OFFSET_MINUTES = 1_440;
 /** Far above any event; keeps a hostile value from exhausting the stack. */
 const DEEPEST_NESTING = 16;
+/** Too short to be nested dangerously deep, as nearly all events are: no need to look inside. */
+const SHORT_TEXT = 1_000;
 
 type Check = (raw: JsonObject) => boolean;
 
@@ -34,17 +36,22 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<CourseEvent["k"], Check>([
 
 /** Reads one event from parsed JSON; keys it does not know stay on the event. */
 export function readEvent(raw: unknown): EventReading {
-  if (!isJsonObject(raw) || !isNestedWithin(raw, DEEPEST_NESTING)) return UNREADABLE;
+  return isNestedWithin(raw, DEEPEST_NESTING) ? readBounded(raw) : UNREADABLE;
+}
+
+export function readEventText(text: string): EventReading {
+  const raw = readJson(text);
+  return text.length > SHORT_TEXT ? readEvent(raw) : readBounded(raw);
+}
+
+function readBounded(raw: unknown): EventReading {
+  if (!isJsonObject(raw)) return UNREADABLE;
   if (isNewer(raw.v)) return { status: "newer", raw };
   if (raw.v !== FORMAT_VERSION || !isMoment(raw) || typeof raw.k !== "string") return UNREADABLE;
   const check = CHECKS.get(raw.k);
   // The checks above and in the table are what these two types promise.
   if (!check) return { status: "unknown", event: raw as UnknownEvent };
   return check(raw) ? { status: "known", event: raw as unknown as CourseEvent } : UNREADABLE;
-}
-
-export function readEventText(text: string): EventReading {
-  return readEvent(readJson(text));
 }
 
 /** Parsed JSON, or undefined when the text is not JSON. */

@@ -36,6 +36,7 @@ export class Keeper {
   readonly #shelf = emptyShelf();
   readonly #unsaved = new Map<string, Entry>();
   readonly #packsAtOpening: ReadonlySet<string>;
+  #forgotten: ReadonlySet<string> = new Set();
   #isReadOnly = false;
   #failure: StorageFailure = "denied";
   #readings = 0;
@@ -60,6 +61,11 @@ export class Keeper {
   /** Entries from packs and those not saved yet: they may be among the singles too. */
   doubles(): readonly Entry[] {
     return [...packedEntries(this.#shelf), ...this.#unsaved.values()];
+  }
+
+  /** Ids that saved or waiting deletions name. */
+  forgotten(): ReadonlySet<string> {
+    return new Set([...this.#forgotten, ...forgottenIds(this.#unsaved.values())]);
   }
 
   newer(): readonly NewerEntry[] {
@@ -94,9 +100,10 @@ export class Keeper {
     this.#readings++;
     refresh(this.#shelf, this.#port, this.#prefix, changed);
     this.#isReadOnly = holdsNewer(this.#shelf);
-    if (this.#isReadOnly) return;
-    quarantine(this.#shelf, this.#port, this.#prefix);
-    this.#saveUnsaved();
+    if (!this.#isReadOnly) {
+      quarantine(this.#shelf, this.#port, this.#prefix);
+      this.#saveUnsaved();
+    }
     this.#sweep();
   }
 
@@ -120,7 +127,7 @@ export class Keeper {
   tidy(compact: Compact): Tidied {
     if (this.#isReadOnly || !this.#shelf.isComplete) return { packed: 0, removed: 0 };
     const place = { shelf: this.#shelf, port: this.#port, prefix: this.#prefix };
-    return compact(place, this.#packsAtOpening, this.#savedForgets());
+    return compact(place, this.#packsAtOpening, this.#forgotten);
   }
 
   quarantined(): readonly SetAside[] {
@@ -164,20 +171,18 @@ export class Keeper {
 
   /** Removes the keys of deleted events, once the deletion itself is in the storage. */
   #sweep(): void {
+    this.#forgotten = new Set([
+      ...forgottenIds(packedEntries(this.#shelf)),
+      ...forgottenIds(this.singles()),
+    ]);
     if (this.#isReadOnly) return;
-    for (const id of this.#savedForgets()) {
+    for (const id of this.#forgotten) {
       const waiting = this.#unsaved.get(id);
       if (waiting && !isDeletion(waiting)) this.#unsaved.delete(id);
       const key = eventKey(this.#prefix, id);
       const saved = this.#shelf.singles.get(key);
       if (saved && !isDeletion(saved) && this.#port.remove(key).ok) this.#shelf.singles.delete(key);
     }
-  }
-
-  #savedForgets(): ReadonlySet<string> {
-    const ids = forgottenIds(packedEntries(this.#shelf));
-    forgottenIds(this.singles()).forEach((id) => ids.add(id));
-    return ids;
   }
 }
 

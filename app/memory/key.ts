@@ -18,6 +18,7 @@ export type KeyReading =
   | { readonly space: "aside" }
   | { readonly space: "other" };
 
+const ASIDE: KeyReading = { space: "aside" };
 const WRITER_DIGITS = 16;
 const ID = /^[0-9a-f]{16}:(?:0|[1-9][0-9]{0,15})$/;
 const PACK = /^p:([0-9a-z-]+)$/;
@@ -65,14 +66,14 @@ export function asideKey(prefix: string, key: string, mark = ""): string {
 
 /** What lives at a key under `prefix`; a malformed event or pack key counts as set aside. */
 export function readKey(prefix: string, key: string): KeyReading {
-  const name = key.slice(prefix.length);
-  if (name.startsWith("e:")) {
-    const id = readId(name.slice(2));
-    return id ? { space: "event", id } : { space: "aside" };
+  if (key.startsWith("e:", prefix.length)) {
+    const id = readId(key.slice(prefix.length + 2));
+    return id ? { space: "event", id } : ASIDE;
   }
+  const name = key.slice(prefix.length);
   if (name.startsWith("p:")) {
     const hash = PACK.exec(name)?.[1];
-    return hash ? { space: "pack", hash } : { space: "aside" };
+    return hash ? { space: "pack", hash } : ASIDE;
   }
-  return { space: name.startsWith("q:") ? "aside" : "other" };
+  return name.startsWith("q:") ? ASIDE : { space: "other" };
 }

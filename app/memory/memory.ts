@@ -2,7 +2,7 @@
 
 import { byIdOf, forgottenIds, preferred } from "./entries.ts";
 import type { Entry } from "./event.ts";
-import { extend, fold, type LearnerRecord } from "./fold.ts";
+import { extend, foldKept, type LearnerRecord } from "./fold.ts";
 import type { Keeper } from "./keeper.ts";
 import { fate } from "./preview.ts";
 import { isNext, lengthen, unite, type View } from "./view.ts";
@@ -28,12 +28,13 @@ export class Memory {
 
   view(): View {
     if (this.#seenReadings !== this.#keeper.readings) this.#expire();
-    return this.#view ??= unite(this.#keeper.singles(), this.#keeper.doubles());
+    const keeper = this.#keeper;
+    return this.#view ??= unite(keeper.singles(), keeper.doubles(), keeper.forgotten());
   }
 
   record(): LearnerRecord {
     const { entries } = this.view();
-    return this.#record ??= fold(entries);
+    return this.#record ??= foldKept(entries);
   }
 
   /** Keeps one new entry; the usual case, a later answer, does not start from nothing. */

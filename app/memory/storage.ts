@@ -30,6 +30,8 @@ export type RawStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 /** Subscribes to changes made by other tabs. */
 export type ChangeSource = (listener: (changed: Changed) => void) => Unlisten;
 
+const DENIED = { ok: false, reason: "denied" } as const;
+
 /**
  * Makes a port over a storage that may throw at any step, even when it is looked up.
  *
@@ -37,7 +39,13 @@ export type ChangeSource = (listener: (changed: Changed) => void) => Unlisten;
  */
 export function guarded(access: () => RawStorage, listen: ChangeSource): StoragePort {
   return {
-    get: (key) => attempt(() => access().getItem(key)),
+    get: (key) => {
+      try {
+        return { ok: true, value: access().getItem(key) };
+      } catch {
+        return DENIED;
+      }
+    },
     set: (key, value) => write(access, (storage) => storage.setItem(key, value)),
     remove: (key) => write(access, (storage) => storage.removeItem(key)),
     keys: () => attempt(() => Object.keys(access())),
@@ -49,7 +57,7 @@ function attempt<T>(read: () => T): Reading<T> {
   try {
     return { ok: true, value: read() };
   } catch {
-    return { ok: false, reason: "denied" };
+    return DENIED;
   }
 }
 

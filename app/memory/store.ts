@@ -66,9 +66,10 @@ export function openStore(port: StoragePort, clock: Clock, random: Random, prefi
     keeper.sync(changed);
     listeners.tell();
   });
-  let counter = keeper.nextCounter(writer);
+  let counter: number | null = null;
 
   function append(payload: Payload): Saving {
+    counter ??= keeper.nextCounter(writer);
     const entry = stamped(payload, clock(), makeId(writer, counter));
     counter++;
     memory.keep(entry);

@@ -1,6 +1,6 @@
 /** One set of entries from everything at hand: keys, packs and what could not be saved yet. */
 
-import { byIdOf, forgottenIds, isForgotten } from "./entries.ts";
+import { byIdOf, isForgotten } from "./entries.ts";
 import type { Entry } from "./event.ts";
 import { compareEntries, inOrder } from "./order.ts";
 
@@ -11,10 +11,13 @@ export interface View {
 }
 
 /** The union of entries that are here once and entries that may be here twice. */
-export function unite(singles: Iterable<Entry>, doubles: readonly Entry[]): View {
+export function unite(
+  singles: Iterable<Entry>,
+  doubles: readonly Entry[],
+  forgotten: ReadonlySet<string>,
+): View {
   const once = [...singles];
   const all = doubles.length > 0 ? [...byIdOf([...doubles, ...once]).values()] : once;
-  const forgotten = forgottenIds(all);
   const kept = forgotten.size > 0 ? all.filter((entry) => !isForgotten(entry, forgotten)) : all;
   return { forgotten, entries: inOrder(kept) };
 }
