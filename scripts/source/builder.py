@@ -10,7 +10,7 @@ import yaml
 
 from scripts.source import refusals
 from scripts.source.characters import check_escaped
-from scripts.source.events import MarkObject, Spot, span_of, start_of
+from scripts.source.events import span_of, start_of
 from scripts.source.file import Plain
 from scripts.source.finding import Finding, Lines, Refusal
 from scripts.source.frames import Frame, MappingFrame, RootFrame, frame_for
@@ -33,7 +33,7 @@ class Builder:
 
     def __init__(self, text: str, limits: Limits) -> None:
         """Prepare for the events of `text`."""
-        self.starts: list[MarkObject] = []  # of every value and key, in the order of the file
+        self.starts: list[int] = []  # index in the text of every value and key, in the order of the file
         self.findings: list[Finding] = []
         self.last: yaml.Event | None = None  # when the parser fails, this is what it read just before
         self._text = text
@@ -107,8 +107,7 @@ class Builder:
         if key is not None:
             colon = self._text.find(":", span_of(key)[1], span_of(event)[0])
             if colon >= 0:
-                line, column = self._lines.mark(colon + 1)
-                self.starts[-1] = Spot(line - 1, column - 1)
+                self.starts[-1] = colon + 1
 
     def _key(self, event: yaml.ScalarEvent, found: str) -> None:
         frame = self._frame
@@ -161,7 +160,7 @@ class Builder:
         start = event.start_mark
         assert start is not None  # only events made by hand have no marks
         starts = self.starts
-        starts.append(start)
+        starts.append(start.index)
         if len(starts) > self._limits.nodes:
             self._stop(event, refusals.too_many_nodes(self._limits.nodes))
 

@@ -25,13 +25,6 @@ class MarkObject(Protocol):
     def column(self) -> int: ...  # noqa: D102
 
 
-class Spot(NamedTuple):
-    """A mark no parser made. Line and column count from 0."""
-
-    line: int
-    column: int
-
-
 class Failure(NamedTuple):
     """Where the parser gave up, in its own words. Marks count from 1."""
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from scripts.source.events import MarkObject, mark_of
 from scripts.source.file import KeyPath, Mark, Plain
+from scripts.source.finding import Lines
 
 
 class MarkIndex:
     """The places of all values and keys of one accepted file.
 
-    A mapping keeps the order it was written in and an accepted file has no key twice, so the parser's
-    marks, in the order of the file, match a walk over the values.
+    A mapping keeps the order it was written in and an accepted file has no key twice, so the places
+    the parser saw, in the order of the file, match a walk over the values.
     """
 
-    def __init__(self, data: Plain, starts: Sequence[MarkObject]) -> None:
-        """`starts` holds one mark for every value and every key of `data`, in the order of the file."""
+    def __init__(self, text: str, data: Plain, starts: Sequence[int]) -> None:
+        """`starts` holds the index of every value and every key of `data`, in the order of `text`."""
+        self._text = text
         self._data = data
         self._starts = starts
 
@@ -26,13 +27,13 @@ class MarkIndex:
         """The marks of the values, and those of the keys."""
         values: dict[KeyPath, Mark] = {}
         keys: dict[KeyPath, Mark] = {}
-        starts = iter(self._starts)
+        marks = map(Lines(self._text).mark, self._starts)
 
         def walk(path: KeyPath, value: Plain) -> None:
-            values[path] = mark_of(next(starts))
+            values[path] = next(marks)
             if isinstance(value, dict):
                 for key, inner in value.items():
-                    keys[(*path, key)] = mark_of(next(starts))
+                    keys[(*path, key)] = next(marks)
                     walk((*path, key), inner)
             elif isinstance(value, list):
                 for index, entry in enumerate(value):

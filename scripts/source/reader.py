@@ -32,7 +32,7 @@ def parse_source(path: str, raw: bytes, limits: Limits = LIMITS) -> SourceFile |
     builder = _build(cleaned, findings, limits)
     if builder is None or findings:
         return _problems(path, findings, limits)
-    index = MarkIndex(builder.value, builder.starts)
+    index = MarkIndex(text, builder.value, builder.starts)
     return SourceFile(path, text, builder.value, ValueMarks(index), KeyMarks(index))
 
 
