@@ -1,7 +1,8 @@
 /** The composition root: reads the page, opens the memory, mounts what is on the page. */
 
+import { mountFeatures } from "./features.ts";
 import { now, openHere } from "./memory/browser.ts";
-import { fetchIndex } from "./page/course_index.ts";
+import { indexHere } from "./page/course_index.ts";
 import { mountMarks } from "./page/marks.ts";
 import { mountNotice } from "./page/notice.ts";
 import { watchReading } from "./page/reading.ts";
@@ -14,20 +15,20 @@ import { mountQuizzes } from "./quiz/course_quiz.ts";
 
 const { root = "./", build = "", index = "" } = document.documentElement.dataset;
 const store = openHere(globalThis.window);
-const clock = now;
+const page = { root, build, store, clock: now, index: indexHere(root, index) };
 
 const refusal = takeAssignment(location.hash, store);
 for (const notice of document.querySelectorAll<HTMLElement>("course-notice")) {
   mountNotice(notice, store, refusal);
 }
 for (const week of document.querySelectorAll<HTMLElement>("course-week")) {
-  mountWeek(week, store, clock);
+  mountWeek(week, store, now);
 }
 mountQuizzes(document, store);
 mountMarks(document, store);
 mountTools(document, build);
 mountSearch(root);
-watchReading(document, store, clock);
+watchReading(document, store, now);
 addEventListener("load", () => setTimeout(tidy, 2_000));
 
 /** Packs the events where there are very many; only then is the code for it fetched. */
@@ -35,15 +36,9 @@ async function tidy(): Promise<void> {
   if (store.isTidyDue()) store.tidy((await import("./memory/compaction.ts")).compact);
 }
 
-const [home, me, team] = ["course-home", "course-me", "course-team"].map((tag) =>
-  document.querySelector(tag)
-);
-if (home || me || team) {
-  const loaded = await fetchIndex(new URL(root + index, location.href));
-  if (loaded) {
-    const place = { root, build, index: loaded, store, clock };
-    if (home) mountHome(home, place);
-    if (me) (await import("./places/me.ts")).mountMe(me, place);
-    if (team) (await import("./places/team.ts")).mountTeam(team, root, loaded);
-  }
+const home = document.querySelector("course-home");
+if (home) {
+  const loaded = await page.index();
+  if (loaded) mountHome(home, { ...page, index: loaded });
 }
+await mountFeatures(document, page);

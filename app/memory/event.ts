@@ -3,7 +3,8 @@
  *
  * The keys are those of the stored format (version 1) and never change meaning:
  * `v` format, `k` kind, `t` epoch milliseconds, `o` minutes east of UTC, `n` item number,
- * `l` lesson number, `a` response, `p` points, `c` confidence.
+ * `l` lesson number, `a` response, `p` points, `c` confidence. The other kinds say beside their
+ * keys what those mean.
  */
 
 export const FORMAT_VERSION = 1;
@@ -67,13 +68,67 @@ export interface ForgetPayload {
   readonly ids: readonly string[];
 }
 
+/** A number guessed before reading, beside the one the lesson then gave. */
+export interface PredictPayload {
+  readonly k: "predict";
+  readonly l: number;
+  readonly guess: number;
+  readonly truth: number;
+}
+
+/** A self-assessment: one mark a statement, in the order of the page. */
+export interface AssessPayload {
+  readonly k: "assess";
+  readonly l: number;
+  readonly marks: readonly number[];
+}
+
+/** The reader means to do a lesson's action at `due` (epoch milliseconds). */
+export interface PlanPayload {
+  readonly k: "plan";
+  readonly l: number;
+  readonly due: number;
+}
+
+/** What became of a planned action; the numbers are the reader's own, before and after. */
+export interface DidPayload {
+  readonly k: "did";
+  readonly l: number;
+  readonly done: boolean;
+  readonly before?: number;
+  readonly after?: number;
+  readonly note?: string;
+}
+
+/** A bookmark (empty `s`) or a note on a block of a lesson; `quote` finds it again after edits. */
+export interface NotePayload {
+  readonly k: "note";
+  readonly l: number;
+  readonly block: string;
+  readonly quote: string;
+  readonly s: string;
+}
+
+/** A glossary term was looked up (no `p`), or recalled in review with `p` from 0 to 1. */
+export interface TermPayload {
+  readonly k: "term";
+  readonly term: string;
+  readonly p?: number;
+}
+
 export type Payload =
   | AnswerPayload
   | SeenPayload
   | OpenPayload
   | AssignPayload
   | SetPayload
-  | ForgetPayload;
+  | ForgetPayload
+  | PredictPayload
+  | AssessPayload
+  | PlanPayload
+  | DidPayload
+  | NotePayload
+  | TermPayload;
 
 type Stamped<P> = P extends Payload ? P & Moment & { readonly v: 1 } : never;
 

@@ -32,6 +32,12 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<CourseEvent["k"], Check>([
   ["assign", (raw) => typeof raw.s === "string"],
   ["set", (raw) => typeof raw.key === "string" && isScalar(raw.value)],
   ["forget", (raw) => Array.isArray(raw.ids) && raw.ids.every(isId)],
+  ["predict", (raw) => isCount(raw.l) && isReal(raw.guess) && isReal(raw.truth)],
+  ["assess", (raw) => isCount(raw.l) && Array.isArray(raw.marks) && raw.marks.every(isCount)],
+  ["plan", (raw) => isCount(raw.l) && isCount(raw.due) && raw.due <= LATEST_TIME_MS],
+  ["did", isDid],
+  ["note", (raw) => isCount(raw.l) && [raw.block, raw.quote, raw.s].every(isText)],
+  ["term", (raw) => isText(raw.term) && (raw.p === undefined || isShare(raw.p))],
 ]);
 
 /** Reads one event from parsed JSON; keys it does not know stay on the event. */
@@ -114,12 +120,26 @@ function isAnswer(raw: JsonObject): boolean {
     (raw.c === undefined || raw.c === 0 || raw.c === 1);
 }
 
+function isDid(raw: JsonObject): boolean {
+  return isCount(raw.l) && typeof raw.done === "boolean" &&
+    [raw.before, raw.after].every((value) => value === undefined || isReal(value)) &&
+    (raw.note === undefined || isText(raw.note));
+}
+
 function isResponse(value: unknown): boolean {
   return typeof value === "string" || (Array.isArray(value) && value.every(isCount));
 }
 
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isReal(value: unknown): boolean {
+  return typeof value === "number" && Number.isFinite(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
 }
 
 function isShare(value: unknown): boolean {

@@ -38,8 +38,14 @@ export interface CourseIndex {
   readonly issues: readonly IssueInfo[];
 }
 
+/** A way to the index of this page's course that fetches it once, when it is first asked for. */
+export function indexHere(root: string, name: string): () => Promise<CourseIndex | null> {
+  let fetched: Promise<CourseIndex | null> | undefined;
+  return () => fetched ??= fetchIndex(new URL(root + name, location.href));
+}
+
 /** Fetches the index; null when it cannot be had, and the page stays as it was built. */
-export async function fetchIndex(address: URL): Promise<CourseIndex | null> {
+async function fetchIndex(address: URL): Promise<CourseIndex | null> {
   try {
     const response = await fetch(address);
     return response.ok ? readIndex(parseJson(await response.text())) : null;

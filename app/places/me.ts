@@ -1,6 +1,7 @@
 /** `<course-me>`: progress, what this device stores, taking it along, and starting over. */
 
 import { isCompleted } from "../memory/progress.ts";
+import type { PageContext } from "../page/context.ts";
 import { element } from "../page/dom.ts";
 import { progressWords } from "../page/marks.ts";
 import { issueAddress } from "../page/course_index.ts";
@@ -8,7 +9,12 @@ import type { Place } from "./home.ts";
 import { storedSection } from "./stored.ts";
 import { transferSections } from "./transferring.ts";
 
-export function mountMe(me: Element, place: Place): void {
+export async function mount(elements: readonly HTMLElement[], page: PageContext): Promise<void> {
+  const index = await page.index();
+  if (index) { for (const me of elements) mountMe(me, { ...page, index }); }
+}
+
+function mountMe(me: HTMLElement, place: Place): void {
   const progress = element("section", { class: "progress" });
   const stored = element("section", { class: "stored" });
   const update = (): void => {

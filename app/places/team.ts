@@ -1,11 +1,17 @@
 /** `<course-team>`: a lead picks lessons and a date and gets a link for the chat. */
 
+import type { PageContext } from "../page/context.ts";
 import type { CourseIndex } from "../page/course_index.ts";
 import { copyText } from "../page/copying.ts";
 import { button, element, required, show } from "../page/dom.ts";
 import { type Assignment, assignmentText } from "./assignment.ts";
 
-export function mountTeam(team: Element, root: string, index: CourseIndex): void {
+export async function mount(elements: readonly HTMLElement[], page: PageContext): Promise<void> {
+  const index = await page.index();
+  if (index) { for (const team of elements) mountTeam(team, page.root, index); }
+}
+
+function mountTeam(team: HTMLElement, root: string, index: CourseIndex): void {
   const form = required(team, "form.assign", HTMLFormElement);
   const out = required(team, ".assign-out", HTMLElement);
   const note = required(team, ".script-note", HTMLElement);

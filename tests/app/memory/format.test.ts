@@ -22,6 +22,14 @@ Deno.test("every kind of the format is read", () => {
     { ...moment, k: "assign", s: "#a=1&b=二" },
     { ...moment, k: "set", key: "hints", value: null },
     { ...moment, k: "forget", ids: ["0123456789abcdef:0"] },
+    { ...moment, k: "predict", l: 3, guess: 2_000, truth: 7_000.5 },
+    { ...moment, k: "assess", l: 3, marks: [1, 5, 3] },
+    { ...moment, k: "plan", l: 3, due: 1_790_000_000_000 },
+    { ...moment, k: "did", l: 3, done: false },
+    { ...moment, k: "did", l: 3, done: true, before: 0.5, after: -2, note: "退货少了" },
+    { ...moment, k: "note", l: 3, block: "b2", quote: "先算账", s: "" },
+    { ...moment, k: "term", term: "gross-margin" },
+    { ...moment, k: "term", term: "gross-margin", p: 0.5 },
   ];
   for (const event of events) assert.equal(statusOf(event), "known", JSON.stringify(event));
 });
@@ -50,6 +58,14 @@ Deno.test("an event with a missing or impossible value is unreadable, not half r
     { ...ANSWER, k: "set", key: "x" },
     { ...ANSWER, k: "forget", ids: ["0123456789ABCDEF:0"] },
     { ...ANSWER, k: "forget", ids: "0123456789abcdef:0" },
+    { ...ANSWER, k: "predict", guess: "2000", truth: 1 },
+    { ...ANSWER, k: "predict", guess: Infinity, truth: 1 },
+    { ...ANSWER, k: "assess", marks: [1.5] },
+    { ...ANSWER, k: "plan", due: 9e15 },
+    { ...ANSWER, k: "did" },
+    { ...ANSWER, k: "did", done: true, after: "3" },
+    { ...ANSWER, k: "note", block: "b1", quote: "q" },
+    { ...ANSWER, k: "term", term: "margin", p: 2 },
   ];
   for (const event of wrong) assert.equal(statusOf(event), "unreadable", JSON.stringify(event));
   for (const raw of [null, 1, "x", [], undefined]) assert.equal(statusOf(raw), "unreadable");

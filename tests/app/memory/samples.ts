@@ -94,6 +94,18 @@ const remembering: fc.Arbitrary<Payload | (JsonObject & { k: string })> = fc.one
   fc.record({ k: fc.constant("open" as const), l: small }),
   fc.record({ k: fc.constant("assign" as const), s: anyText }),
   fc.record({ k: fc.constant("set" as const), key: anyText, value: fc.oneof(anyText, small) }),
+  fc.record({ k: fc.constant("predict" as const), l: small, guess: small, truth: small }),
+  fc.record({ k: fc.constant("assess" as const), l: small, marks: fc.array(small) }),
+  fc.record({ k: fc.constant("plan" as const), l: small, due: small }),
+  fc.record({ k: fc.constant("did" as const), l: small, done: fc.boolean(), after: small }),
+  fc.record({
+    k: fc.constant("note" as const),
+    l: small,
+    block: anyText,
+    quote: anyText,
+    s: anyText,
+  }),
+  fc.record({ k: fc.constant("term" as const), term: anyText, p: points }),
   fc.record({ k: fc.constant("later-kind"), x: fc.array(anyText, { maxLength: 2 }) }),
 );
 

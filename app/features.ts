@@ -1,0 +1,22 @@
+/** Features whose code is fetched only by pages that have something for them. */
+
+import type { PageContext } from "./page/context.ts";
+
+/** Makes the elements of one feature respond. */
+export type Mount = (elements: readonly HTMLElement[], page: PageContext) => void | Promise<void>;
+
+/** What stands for the feature in the page, and how its code is loaded. */
+type Feature = readonly [selector: string, load: () => Promise<{ readonly mount: Mount }>];
+
+const FEATURES: readonly Feature[] = [
+  ["course-me", () => import("./places/me.ts")],
+  ["course-team", () => import("./places/team.ts")],
+];
+
+/** Mounts every feature the page has; one that cannot be fetched leaves its plain HTML standing. */
+export async function mountFeatures(root: ParentNode, page: PageContext): Promise<void> {
+  await Promise.allSettled(FEATURES.map(async ([selector, load]) => {
+    const elements = [...root.querySelectorAll<HTMLElement>(selector)];
+    if (elements.length > 0) await (await load()).mount(elements, page);
+  }));
+}
