@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,7 +16,7 @@ from playwright.sync_api import Browser, expect
 from scripts.setup.browser import browser_path
 from tests.journeys.course_keys import CourseKeys, read_keys
 from tests.journeys.reader import Reader
-from tests.real_site import build_course
+from tests.real_site import build_copy, build_course, copy_every_part
 
 PHONE, DESK = 390, 1280
 Opener = Callable[..., Reader]
@@ -25,6 +26,14 @@ Opener = Callable[..., Reader]
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real course as it would be published."""
     return build_course(tmp_path_factory.mktemp("course"))
+
+
+@pytest.fixture(scope="session")
+def parts_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example course in which each kind of block and item occurs, built like the real one."""
+    folder = tmp_path_factory.mktemp("every-part")
+    copy_every_part(folder)
+    return build_copy(folder)
 
 
 @pytest.fixture(scope="session")
@@ -48,13 +57,32 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Requests are no news to a test."""
 
 
-@pytest.fixture(scope="session")
-def server(site: Path) -> Iterator[str]:
-    """The origin that serves the site."""
+@contextmanager
+def _serving(site: Path) -> Iterator[str]:
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as web:
         threading.Thread(target=web.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{web.server_port}"
         web.shutdown()
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """The origin that serves the site."""
+    with _serving(site) as origin:
+        yield origin
+
+
+@pytest.fixture(scope="session")
+def parts_server(parts_site: Path) -> Iterator[str]:
+    """The origin that serves the example course with every part."""
+    with _serving(parts_site) as origin:
+        yield origin
+
+
+@pytest.fixture(scope="session")
+def parts_keys(parts_site: Path) -> CourseKeys:
+    """Lessons, issues and items of the example course with every part."""
+    return read_keys(parts_site)
 
 
 @pytest.fixture(scope="session")
@@ -81,7 +109,7 @@ def new_reader(browser: Browser, server: str) -> Iterator[Opener]:
     readers: list[Reader] = []
     expect.set_options(timeout=10_000)
 
-    def make(width: int = PHONE, base: str = "/", **options: Any) -> Reader:  # noqa: ANN401 - handed on to Playwright
+    def make(width: int = PHONE, base: str = "/", origin: str = server, **options: Any) -> Reader:  # noqa: ANN401 - handed on to Playwright
         viewport = {"width": width, "height": 844}
         context = browser.new_context(
             viewport=viewport,  # pyright: ignore[reportArgumentType]
@@ -91,7 +119,7 @@ def new_reader(browser: Browser, server: str) -> Iterator[Opener]:
             **options,
         )
         context.set_default_timeout(10_000)
-        readers.append(Reader(context, server, base))
+        readers.append(Reader(context, origin, base))
         return readers[-1]
 
     yield make
@@ -105,6 +133,12 @@ def new_reader(browser: Browser, server: str) -> Iterator[Opener]:
 def reader(new_reader: Opener, width: int) -> Reader:
     """One reader at the root, once with a phone and once at a desk."""
     return new_reader(width)
+
+
+@pytest.fixture
+def parts_reader(new_reader: Opener, parts_server: str, width: int) -> Reader:
+    """One reader of the example course with every part, once with a phone and once at a desk."""
+    return new_reader(width, origin=parts_server)
 
 
 @pytest.fixture

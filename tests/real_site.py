@@ -1,4 +1,4 @@
-"""Builds the real course in a folder of its own, with the functions behind `course build`."""
+"""Builds the real course, or the example with every part, with the functions behind `course build`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from scripts.cli.writing import number_command
 from scripts.report import text_report
 
 ROOT = Path(__file__).parents[1]
-SOURCES = ("lessons", "quizzes", "docs", "theme", "app", "mkdocs.yml", "deno.json", "deno.lock")
+EVERY_PART = ROOT / "tests/examples/valid/every-part"
+SHARED = ("theme", "app", "mkdocs.yml", "deno.json", "deno.lock")
+SOURCES = ("lessons", "quizzes", "docs", *SHARED)
 
 # What SOURCE_DATE_EPOCH would say: two builds of one test run must not differ by their moment.
 BUILT_AT = datetime(2026, 11, 24, tzinfo=UTC)
@@ -21,15 +23,32 @@ BUILT_AT = datetime(2026, 11, 24, tzinfo=UTC)
 def copy_sources(folder: Path) -> None:
     """Everything a build reads below its root, with numbers for what has none yet."""
     for name in SOURCES:
-        source = ROOT / name
-        copy = shutil.copytree if source.is_dir() else shutil.copy2
-        copy(source, folder / name)
+        _copy(ROOT / name, folder / name)
     assert number_command(folder) == 0
+
+
+def copy_every_part(folder: Path) -> None:
+    """The example course, in which each kind of block and item occurs, with the real styles, guides and app."""
+    for name in (*SHARED, "docs"):
+        _copy(ROOT / name, folder / name)
+    shutil.rmtree(folder / "docs/assets/images")
+    for name in ("lessons", "quizzes", "docs/assets/images"):
+        _copy(EVERY_PART / name, folder / name)
+
+
+def _copy(source: Path, target: Path) -> None:
+    copy = shutil.copytree if source.is_dir() else shutil.copy2
+    copy(source, target)
 
 
 def build_course(folder: Path, generator: str = "mkdocs", search: bool = True) -> Path:
     """Copy and build the course; returns the site's folder. Fails with the report when the course has errors."""
     copy_sources(folder)
+    return build_copy(folder, generator, search)
+
+
+def build_copy(folder: Path, generator: str = "mkdocs", search: bool = True) -> Path:
+    """Build what was copied into a folder; returns the site's folder."""
     checked = check_course(folder, BUILT_AT.date())
     assert not checked.has_errors, text_report(checked.problems, checked.file_count)
     options = BuildOptions(built_at=BUILT_AT, generator=generator, search=search)
