@@ -12,12 +12,15 @@ from scripts.cli.building import build_command, environment, serve_command
 from scripts.cli.checking import check_course, report
 from scripts.cli.parser import make_parser
 from scripts.cli.writing import new_command, number_command, schema_command
+from scripts.stats import stats_table
 
 
 def run(argv: Sequence[str]) -> int:
     """Run one command; returns its exit code. Raises SystemExit(2) when the words are not understood."""
     arguments = make_parser().parse_args(argv)
     root: Path = arguments.root.resolve()
+    if arguments.command in _ON_FOLDER:
+        return _ON_FOLDER[arguments.command](root)
     match arguments.command:
         case "check":
             return check_command(root, arguments)
@@ -27,8 +30,6 @@ def run(argv: Sequence[str]) -> int:
             return serve_command(root, arguments, environment())
         case "schema":
             return schema_command(root, arguments)
-        case "number":
-            return number_command(root)
         case _:
             return new_command(root, arguments, datetime.now(UTC).date())
 
@@ -38,6 +39,19 @@ def check_command(root: Path, arguments: argparse.Namespace) -> int:
     checked = check_course(root, datetime.now(UTC).date(), arguments.base)
     report(checked, arguments.format)
     return int(checked.has_errors or (arguments.strict and bool(checked.problems)))
+
+
+def stats_command(root: Path) -> int:
+    """`course stats`: figures of what could be read; 1 when the course has errors, which are reported first."""
+    checked = check_course(root, datetime.now(UTC).date())
+    if checked.has_errors:
+        report(checked)
+    print(stats_table(checked.course))
+    return int(checked.has_errors)
+
+
+# Commands that need only the folder.
+_ON_FOLDER = {"number": number_command, "stats": stats_command}
 
 
 def main() -> None:

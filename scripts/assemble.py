@@ -8,7 +8,17 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from scripts.course import Course, Sourced
-from scripts.model import CourseInfo, Glossary, IssueInfo, Lesson, Misconceptions, Part, Quiz, Track
+from scripts.model import (
+    CourseInfo,
+    Glossary,
+    IssueInfo,
+    Lesson,
+    Misconceptions,
+    Part,
+    Quiz,
+    SourceRegister,
+    Track,
+)
 from scripts.numbers import parse_lock
 from scripts.parse import parse_part
 from scripts.problem import Place, Problem, Severity
@@ -75,6 +85,7 @@ def assemble(tree: Tree) -> Assembled:
     quizzes = parts.folder("quizzes", Quiz, issues=False) | parts.folder("quizzes", Quiz, issues=True)
     glossary = parts.one("lessons/glossary.yml", Glossary)
     misconceptions = parts.one("quizzes/misconceptions.yml", Misconceptions)
+    register = parts.one("lessons/sources.yml", SourceRegister)
     if info is None and COURSE_FILE not in parts.broken:
         parts.problems.append(_missing_course_file())
     course = Course(
@@ -84,6 +95,7 @@ def assemble(tree: Tree) -> Assembled:
         issues={int(name.removeprefix("issues/")): part for name, part in issues.items()},
         glossary=glossary,
         misconceptions=misconceptions,
+        register=register,
         images=tree.images,
         numbers=numbers,
         broken=frozenset(parts.broken if info else parts.broken | {COURSE_FILE}),

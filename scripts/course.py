@@ -18,6 +18,7 @@ from scripts.model import (
     Part,
     Quiz,
     Series,
+    SourceRegister,
     Track,
 )
 from scripts.numbers import Numbers
@@ -45,6 +46,7 @@ class Course:
     issues: Mapping[int, Sourced[IssueInfo]]
     glossary: Sourced[Glossary] | None = None
     misconceptions: Sourced[Misconceptions] | None = None
+    register: Sourced[SourceRegister] | None = None
     images: Mapping[str, str] = field(default_factory=dict[str, str])
     numbers: Numbers = field(default_factory=Numbers)
     broken: frozenset[str] = frozenset()

@@ -22,22 +22,21 @@ def characters(text: str) -> int:
     return len(_COUNTED.findall(text))
 
 
-def _read_texts(value: object) -> list[str]:
+def read_texts(value: object) -> list[str]:
+    """Every text of a part that is read as prose, in schema order."""
     if isinstance(value, str):
         return [value]
     if isinstance(value, tuple):
-        return [text for part in cast("tuple[object, ...]", value) for text in _read_texts(part)]
+        return [text for part in cast("tuple[object, ...]", value) for text in read_texts(part)]
     if isinstance(value, Part):
         fields = type(value).model_fields
-        return [
-            text for name in fields if name not in _NOT_READ for text in _read_texts(getattr(value, name))
-        ]
+        return [text for name in fields if name not in _NOT_READ for text in read_texts(getattr(value, name))]
     return []
 
 
 def block_characters(block: Block) -> int:
     """Characters of one block as read, captions and numbered faults included."""
-    return sum(characters(text) for text in _read_texts(block))
+    return sum(characters(text) for text in read_texts(block))
 
 
 def lesson_characters(lesson: Lesson) -> int:

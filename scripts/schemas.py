@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from scripts.model import CourseInfo, Glossary, IssueInfo, Lesson, Misconceptions, Part, Quiz
+from scripts.model import CourseInfo, Glossary, IssueInfo, Lesson, Misconceptions, Part, Quiz, SourceRegister
 
 KEYS_PAGE = "docs/keys.md"
 
@@ -22,6 +22,7 @@ SCHEMAS: dict[str, tuple[type[Part], str]] = {
     "lesson": (Lesson, "lessons/&lt;track&gt;/&lt;slug&gt;.yml"),
     "quiz": (Quiz, "quizzes/&lt;track&gt;/&lt;slug&gt;.yml and quizzes/issues/NNN.yml"),
     "glossary": (Glossary, "lessons/glossary.yml"),
+    "sources": (SourceRegister, "lessons/sources.yml"),
     "misconceptions": (Misconceptions, "quizzes/misconceptions.yml"),
 }
 

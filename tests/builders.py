@@ -66,7 +66,9 @@ def lesson(**over: object) -> Data:
             "kind": "method",
             "body": [{"text": "进价之外，还有打包、耗材和售后。"}, {"action": action}],
             "takeaways": ["单越多，处理成本越重"],
-            "sources": [{"id": "column", "title": "进货三条线", "by": "栏目编辑部", "year": 2026}],
+            "sources": [
+                {"id": "column", "title": "进货三条线", "by": "栏目编辑部", "note": "数字为教学假设。"}
+            ],
             "reviewed_on": date(2026, 11, 20),
         },
         over,

@@ -19,6 +19,7 @@ Compiles the course in this folder (lessons/ and quizzes/, written in YAML) into
   course serve     build, show it on this machine, and rebuild whenever a file is saved
   course new       begin a lesson or an issue from a working example
   course number    give new lessons, items and choices their permanent numbers
+  course stats     print each issue's length, items, pictures and sources
   course schema    write the JSON Schemas editors complete from
 
 Exit codes: 0 all is well, 1 errors were found (with --strict also warnings), 2 the command was not understood.
@@ -40,6 +41,9 @@ def make_parser() -> argparse.ArgumentParser:
     _schema(commands)
     commands.add_parser(
         "number", help="append permanent numbers for new lessons, items and choices to ids.lock"
+    )
+    commands.add_parser(
+        "stats", help="print each issue's length, items by kind, pictures and sources by status"
     )
     _new(commands)
     return parser

@@ -10,6 +10,7 @@ Course      the whole: titles, tracks, pace          lessons/course.yml
           Choice  one option with feedback
   Series    lessons that continue across issues      lesson.series
   Term, Misconception   shared vocabularies          lessons/glossary.yml, quizzes/misconceptions.yml
+  SourceRegister        facts and examples to cite   lessons/sources.yml
 """
 
 from scripts.model.base import Part
@@ -28,6 +29,7 @@ from scripts.model.block import (
 from scripts.model.course import CourseInfo, Glossary, IssueInfo, Pace, Series, Term, Track
 from scripts.model.lesson import Lesson, SeriesPart, Source
 from scripts.model.quiz import Choice, Correction, Item, Misconception, Misconceptions, Mistake, Numeric, Quiz
+from scripts.model.register import KnownExample, KnownFact, SourceRegister
 
 __all__ = [
     "Action",
@@ -43,6 +45,8 @@ __all__ = [
     "Glossary",
     "IssueInfo",
     "Item",
+    "KnownExample",
+    "KnownFact",
     "Lesson",
     "Misconception",
     "Misconceptions",
@@ -56,6 +60,7 @@ __all__ = [
     "Series",
     "SeriesPart",
     "Source",
+    "SourceRegister",
     "Table",
     "Term",
     "Track",

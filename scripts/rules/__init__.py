@@ -8,6 +8,7 @@ good case of each.
     quizzes, items, numerics       how many, of which kind, with what key
     choices, prompts, giveaways    items that test what they are meant to test
     lessons, budget, evidence      parts of a lesson, reading time, sources and dates
+    register                       facts and examples that are known, numbers that come from somewhere
     pictures, drawings             alternative text; SVG (drawing parses it, markup looks through it)
     language, vocabulary           punctuation and spacing; words we do not use
     frozen                         permanent numbers
@@ -32,6 +33,7 @@ from scripts.rules import (
     prompts,
     quizzes,
     references,
+    register,
     vocabulary,
 )
 from scripts.rules.rule import Context, Rule
@@ -51,6 +53,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *lessons.RULES,
     *budget.RULES,
     *evidence.RULES,
+    *register.RULES,
     *pictures.RULES,
     *drawings.RULES,
     *language.RULES,

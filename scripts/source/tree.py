@@ -15,7 +15,7 @@ LOCK = "lessons/ids.lock"
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _EXPECTED = re.compile(
-    rf"lessons/(?:course|glossary)\.yml|quizzes/misconceptions\.yml|lessons/ids\.lock"
+    rf"lessons/(?:course|glossary|sources)\.yml|quizzes/misconceptions\.yml|lessons/ids\.lock"
     rf"|(?:lessons|quizzes)/(?:issues/[0-9]{{3}}|(?!issues/){_SLUG}/{_SLUG})\.yml"
 )
 
