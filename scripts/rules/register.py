@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from scripts.course import Course
 from scripts.model import Lesson
@@ -35,10 +35,10 @@ def source_example_known(course: Course, context: Context) -> Iterator[Finding]:
         yield from _unknown(course, "example", known)
 
 
-def _unknown(course: Course, key: str, known: Iterable[str]) -> Iterator[Finding]:
+def _unknown(course: Course, key: str, known: Collection[str]) -> Iterator[Finding]:
     for lesson in course.lessons.values():
         for index, source in enumerate(lesson.value.sources):
-            cited = getattr(source, key)
+            cited: str | None = getattr(source, key)
             if cited is None or cited in known:
                 continue
             close = difflib.get_close_matches(cited, known, n=1)
