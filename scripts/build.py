@@ -34,9 +34,19 @@ class BuildOptions:
     search: bool = True
 
     @property
+    def address(self) -> str:
+        """Where the site is published, ending in a slash; empty when that is not known."""
+        return f"{self.site_url.rstrip('/')}/" if self.site_url else ""
+
+    @property
     def base_path(self) -> str:
         """Where the site is published below its host: /, /sub/."""
         return urlsplit(self.site_url).path.rstrip("/") + "/"
+
+    @property
+    def environ(self) -> dict[str, str]:
+        """What the site generator takes from its environment."""
+        return {"SITE_URL": self.address, "SOURCE_DATE_EPOCH": str(int(self.built_at.timestamp()))}
 
 
 def build_site(root: Path, course: Course, options: BuildOptions, progress: Progress) -> Path:
@@ -47,10 +57,10 @@ def build_site(root: Path, course: Course, options: BuildOptions, progress: Prog
     documents = render_documents(root, course, options, assets)
     write_tree(root / BUILD / "docs", documents)
     progress(f"Generating the site ({len(documents)} files) with {options.generator}")
-    run_generator(root, options.generator, {"SITE_URL": options.site_url})
+    run_generator(root, options.generator, options.environ)
     site = root / "site"
     progress("Finishing pages")
-    finish_pages(site)
+    finish_pages(site, options.address)
     if options.search:
         progress("Indexing for search")
         index_site(site)
@@ -66,6 +76,7 @@ class Assets:
     guide_css: str
     js: str
     index: str
+    card: str
 
 
 def _assets(root: Path, course: Course) -> Assets:
@@ -73,13 +84,15 @@ def _assets(root: Path, course: Course) -> Assets:
     chunks = bundle_app(root, root / BUILD / "app")
     entry = chunks.pop("entry")
     index = course_index(course).encode()
+    card = (root / "docs/assets/card.png").read_bytes()
     names = (
         content_name("course", css, "css"),
         content_name("guide", guide_css, "css"),
         content_name("course", entry, "js"),
         content_name("index", index, "json"),
+        content_name("card", card, "png"),
     )
-    files = dict(zip(names, (css, guide_css, entry, index), strict=True)) | chunks
+    files = dict(zip(names, (css, guide_css, entry, index, card), strict=True)) | chunks
     icon = (root / "docs/assets/favicon.svg").read_bytes()
     return Assets({**files, "assets/favicon.svg": icon}, *names)
 
@@ -92,6 +105,8 @@ def render_documents(root: Path, course: Course, options: BuildOptions, assets: 
         guide_css=assets.guide_css,
         js=assets.js,
         index=assets.index,
+        card=assets.card,
+        address=options.address,
         build_id=_build_id(root, course, assets),
         built_on=build_date(options.built_at),
     )

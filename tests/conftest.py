@@ -104,12 +104,12 @@ def width(request: pytest.FixtureRequest) -> int:
 
 
 @pytest.fixture
-def new_reader(browser: Browser, server: str) -> Iterator[Opener]:
+def new_reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Opener]:
     """Makes readers, each with an own device; fails the test for anything one of them could complain about."""
     readers: list[Reader] = []
     expect.set_options(timeout=10_000)
 
-    def make(width: int = PHONE, base: str = "/", origin: str = server, **options: Any) -> Reader:  # noqa: ANN401 - handed on to Playwright
+    def make(width: int = PHONE, base: str = "/", origin: str = "", **options: Any) -> Reader:  # noqa: ANN401 - handed on to Playwright
         viewport = {"width": width, "height": 844}
         context = browser.new_context(
             viewport=viewport,  # pyright: ignore[reportArgumentType]
@@ -119,7 +119,8 @@ def new_reader(browser: Browser, server: str) -> Iterator[Opener]:
             **options,
         )
         context.set_default_timeout(10_000)
-        readers.append(Reader(context, origin, base))
+        # The real course is built only for those who read it.
+        readers.append(Reader(context, origin or request.getfixturevalue("server"), base))
         return readers[-1]
 
     yield make

@@ -48,6 +48,8 @@ def front_matter(page: Page, site: Site, template: str) -> str:
         "guide_css": site.guide_css,
         "js": site.js,
         "index": site.index,
+        "address": page.address(site.address),
+        "card": f"{site.address}{site.card}" if site.address else "",
         "build": site.build_id,
         "built_on": site.built_on,
     }

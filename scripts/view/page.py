@@ -20,8 +20,11 @@ class Page:
 
     @property
     def file(self) -> str:
-        """The page's file below the documents folder."""
-        return f"{self.path}.md" if self.path else "index.md"
+        """The page's file below the documents folder: index.md in a folder of its own.
+
+        Zensical takes every link as seen from the file, MkDocs leaves those in HTML alone. Here both mean the same.
+        """
+        return f"{self.path}/index.md" if self.path else "index.md"
 
     @property
     def root(self) -> str:
@@ -30,15 +33,23 @@ class Page:
             return self.fixed_root
         return "../" * len(self.path.split("/")) if self.path else "./"
 
+    def address(self, site: str) -> str:
+        """The page's full address on a site; empty for a page that is shown at addresses not its own."""
+        if not site or self.fixed_root:
+            return ""
+        return f"{site}{self.path}/" if self.path else site
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What every page knows: names of the assets and facts of the build."""
+    """What every page knows: names of the assets and facts of the build. `address` is empty when it is not known."""
 
     course: str
     css: str
     guide_css: str
     js: str
     index: str
+    card: str
+    address: str
     build_id: str
     built_on: str

@@ -27,7 +27,7 @@ class Reader:
 
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
-            self.complaints.append(f"console: {message.text}")
+            self.complaints.append(f"console: {message.text} ({message.location.get('url', '')})")
 
     def _on_error(self, error: Error) -> None:
         self.complaints.append(f"uncaught: {error.message}")
