@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from scripts.model import (
-    Choice,
     CourseInfo,
     Glossary,
     IssueInfo,
@@ -135,9 +134,9 @@ class Course:
         """Permanent number of an item; `owner` is a lesson id or `issues/NNN`."""
         return self.numbers.items[f"{self.lock_name(owner)}/{item.id}"]
 
-    def choice_number(self, owner: str, item: Item, choice: Choice) -> int:
-        """Permanent number of a choice in its item."""
-        return self.numbers.choices[f"{self.lock_name(owner)}/{item.id}/{choice.id}"]
+    def answer_number(self, owner: str, item: Item, answer_id: str) -> int:
+        """Permanent number, in its item, of something the item can be answered with: a choice, a card, a region."""
+        return self.numbers.choices[f"{self.lock_name(owner)}/{item.id}/{answer_id}"]
 
     def ids(self) -> Iterator[tuple[str, str]]:
         """(kind, id) of everything that needs a permanent number, in reading order."""
@@ -152,4 +151,4 @@ class Course:
 def _quiz_ids(owner: str, quiz: Quiz) -> Iterator[tuple[str, str]]:
     for item in quiz.items:
         yield "item", f"{owner}/{item.id}"
-        yield from (("choice", f"{owner}/{item.id}/{choice.id}") for choice in item.choices)
+        yield from (("choice", f"{owner}/{item.id}/{answer_id}") for _, answer_id in item.answers())

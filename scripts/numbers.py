@@ -1,9 +1,10 @@
 """Permanent numbers: `lessons/ids.lock` gives every lesson, item and choice a number, for ever.
 
 The file is append-only. A line is `lesson 12 supply/stock-before-buying`, `item 31 <lesson>/<item>` or
-`choice 2 <lesson>/<item>/<choice>`; lessons and items count from 1 over the whole course, choices from 1 in their
-item. Closing items belong to `issues/NNN`. What the browser stores, and every backup, link and receipt, uses these
-numbers, so a removed or reordered line would hand one reader's answers to another question.
+`choice 2 <lesson>/<item>/<choice>`; lessons and items count from 1 over the whole course. Choices, and whatever else
+an item is answered with (options, cards, regions, replies), count from 1 in their item. Closing items belong to
+`issues/NNN`. What the browser stores, and every backup, link and receipt, uses these numbers, so a removed or
+reordered line would hand one reader's answers to another question.
 """
 
 from __future__ import annotations

@@ -15,7 +15,10 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** Choice numbers for single, multiple and true_false; normalised text for everything typed. */
+/**
+ * Permanent numbers of an item's answers (docs/decisions says in which order for each kind of item),
+ * or the text as typed.
+ */
 export type ItemResponse = readonly number[] | string;
 
 export type SettingValue = string | number | boolean | null;

@@ -1,22 +1,25 @@
-/** One item of the page: reads the response from its form and shows what became of it. */
+/** One item of the page: what all kinds share around the part that is answered. */
 
-import { type ItemResponse, picked } from "../memory/event.ts";
+import type { ItemResponse } from "../memory/event.ts";
 import { element, required } from "../page/dom.ts";
-import type { ItemKey } from "./payload.ts";
-import { numericFeedback } from "./score.ts";
+import type { Responder } from "./kind.ts";
+import { unmark } from "./marking.ts";
 
-export type Submitted = (form: ItemForm, response: ItemResponse, sure: boolean) => void;
+export type Submitted = (response: ItemResponse, sure: boolean) => void;
 
 /** The page's form for one item. The HTML is complete without it; this only makes it respond. */
 export class ItemForm {
   readonly #form: HTMLFormElement;
+  readonly #fields: HTMLFieldSetElement;
   readonly #result: HTMLElement;
   readonly #submit: HTMLElement;
   readonly #again: HTMLElement;
   readonly #answer: HTMLDetailsElement;
+  #sure = false;
 
-  constructor(form: HTMLFormElement, readonly key: ItemKey, submitted: Submitted) {
+  constructor(form: HTMLFormElement, readonly responder: Responder, submitted: Submitted) {
     this.#form = form;
+    this.#fields = required(form, "fieldset", HTMLFieldSetElement);
     this.#result = required(form, ".result", HTMLElement);
     this.#submit = required(form, ".submit", HTMLElement);
     this.#again = required(form, ".again", HTMLElement);
@@ -24,42 +27,36 @@ export class ItemForm {
     this.reset();
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const sure = (event.submitter as HTMLButtonElement | null)?.value === "1";
-      submitted(this, this.response(), sure);
+      const pressed = event.submitter as HTMLButtonElement | null;
+      // A second step, such as judging oneself, has a button of its own: how sure she was stays.
+      if (pressed?.name === "sure") this.#sure = pressed.value === "1";
+      submitted(responder.response(), this.#sure);
     });
     required(form, ".retry", HTMLButtonElement).addEventListener("click", () => {
       this.reset();
-      this.#inputs()[0]?.focus();
+      responder.focus();
     });
-  }
-
-  /** What the reader has picked or typed so far. */
-  response(): ItemResponse {
-    const entries = new FormData(this.#form);
-    if (this.key.kind === "numeric") return String(entries.get("number") ?? "").trim();
-    return picked(entries.getAll("choice").map(Number));
   }
 
   /** Says in one line what is missing; nothing was scored. */
   ask(words: string): void {
     this.#say(words, "");
-    this.#inputs()[0]?.focus();
+    this.responder.focus();
   }
 
   /** Shows a scored response; `fresh` when the reader has just given it. */
-  showScored(response: ItemResponse, isRight: boolean, first: string, fresh: boolean): void {
-    this.#fill(response);
-    this.#clearFeedback();
-    for (const input of this.#inputs()) input.disabled = true;
+  showScored(response: ItemResponse, points: number, first: string, fresh: boolean): void {
+    const isRight = points === 1;
+    this.responder.fill(response);
+    unmark(this.#form);
+    this.#fields.disabled = true;
     this.#form.classList.add("answered");
-    this.#feedback(response, isRight);
+    this.responder.mark(response);
     this.#submit.hidden = true;
     this.#again.hidden = false;
     this.#answer.hidden = false;
-    this.#say(
-      `${isRight ? "✓ 答对了。" : this.#wrongWords(response)}${first}`,
-      isRight ? "right" : "wrong",
-    );
+    const words = isRight ? "✓ 答对了。" : this.#shortOfRight(response, points);
+    this.#say(words + first, isRight ? "right" : points > 0 ? "partial" : "wrong");
     if (isRight) this.#explain();
     if (fresh) required(this.#again, "button", HTMLButtonElement).focus({ preventScroll: true });
   }
@@ -67,9 +64,10 @@ export class ItemForm {
   /** Back to an unanswered item. */
   reset(): void {
     this.#form.classList.remove("answered");
-    for (const input of this.#inputs()) input.disabled = false;
+    this.#fields.disabled = false;
     this.#form.reset();
-    this.#clearFeedback();
+    this.responder.reset?.();
+    unmark(this.#form);
     this.#say("", "");
     this.#submit.hidden = false;
     this.#again.hidden = true;
@@ -77,38 +75,9 @@ export class ItemForm {
     this.#answer.open = false;
   }
 
-  #inputs(): HTMLInputElement[] {
-    return [...this.#form.querySelectorAll<HTMLInputElement>("fieldset input")];
-  }
-
-  #fill(response: ItemResponse): void {
-    for (const input of this.#inputs()) {
-      if (typeof response === "string") input.value = response;
-      else input.checked = response.includes(Number(input.value));
-    }
-  }
-
-  #feedback(response: ItemResponse, isRight: boolean): void {
-    if (this.key.kind === "numeric") {
-      const row = required(this.#form, ".number-row", HTMLElement);
-      row.append(this.#said(numericFeedback(this.key, String(response)), isRight));
-      return;
-    }
-    for (const choice of typeof response === "string" ? [] : response) {
-      const row = this.#form.querySelector(`[data-choice="${choice}"]`);
-      const right = this.key.key.includes(choice);
-      row?.classList.add(right ? "right" : "wrong");
-      row?.querySelector(".choice-body")?.append(this.#said(String(choice), right));
-    }
-  }
-
-  #said(feedback: string, isRight: boolean): HTMLElement {
-    const source = this.#form.querySelector(`[data-feedback="${feedback}"]`);
-    const words = source?.querySelector(".words") ?? source;
-    const copies = [...(words?.childNodes ?? [])].map((node) => node.cloneNode(true));
-    const kept = copies.filter((node) => !isLabel(node));
-    const sign = element("b", {}, isRight ? "✓ 对。" : "✕ 不对。");
-    return element("span", { class: isRight ? "said right" : "said" }, sign, " ", ...kept);
+  #shortOfRight(response: ItemResponse, points: number): string {
+    const words = this.responder.words?.(response, points) ?? "还不对。";
+    return `${points > 0 ? "◐" : "✕"} ${words}`;
   }
 
   #explain(): void {
@@ -117,28 +86,8 @@ export class ItemForm {
     this.#again.before(element("p", { class: "explained" }, ...copies));
   }
 
-  #wrongWords(response: ItemResponse): string {
-    if (this.key.kind !== "multiple" || typeof response === "string") return "✕ 还不对。";
-    const { key } = this.key;
-    const isPartial = response.every((choice) => key.includes(choice));
-    return isPartial ? "✕ 选的都对，但没有选全。" : "✕ 还不对。";
-  }
-
-  #clearFeedback(): void {
-    for (const old of this.#form.querySelectorAll(".said, .explained")) old.remove();
-    for (const row of this.#form.querySelectorAll(".choice")) {
-      row.classList.remove("right", "wrong");
-    }
-  }
-
   #say(words: string, style: string): void {
     this.#result.className = `result ${style}`.trim();
     this.#result.textContent = words;
   }
-}
-
-/** The label of a numeric feedback line, which the sign replaces. */
-function isLabel(node: Node): boolean {
-  return node instanceof HTMLElement &&
-    (node.tagName === "B" || node.classList.contains("mistake"));
 }

@@ -7,7 +7,7 @@ Course      the whole: titles, tracks, pace          lessons/course.yml
       Block one typed part of its body
       Quiz  the lesson's items                       quizzes/<track>/<slug>.yml
         Item    one question, frozen id, declared kind
-          Choice  one option with feedback
+          Choice  one option with feedback; other kinds have parts of their own (kinds/)
   Series    lessons that continue across issues      lesson.series
   Term, Misconception   shared vocabularies          lessons/glossary.yml, quizzes/misconceptions.yml
   SourceRegister        facts and examples to cite   lessons/sources.yml
@@ -27,11 +27,16 @@ from scripts.model.block import (
     Table,
 )
 from scripts.model.course import CourseInfo, Glossary, IssueInfo, Pace, Series, Term, Track
+from scripts.model.item import KEY_OF, Item
+from scripts.model.kinds.choices import Choice
+from scripts.model.kinds.numeric import Mistake, Numeric
+from scripts.model.kinds.part import KindPart
 from scripts.model.lesson import Lesson, SeriesPart, Source
-from scripts.model.quiz import Choice, Correction, Item, Misconception, Misconceptions, Mistake, Numeric, Quiz
+from scripts.model.quiz import Correction, Misconception, Misconceptions, Quiz
 from scripts.model.register import KnownExample, KnownFact, SourceRegister
 
 __all__ = [
+    "KEY_OF",
     "Action",
     "Block",
     "Case",
@@ -45,6 +50,7 @@ __all__ = [
     "Glossary",
     "IssueInfo",
     "Item",
+    "KindPart",
     "KnownExample",
     "KnownFact",
     "Lesson",

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from scripts.course import Course
 from scripts.model import Choice
-from scripts.problem import Place
-from scripts.rules.parts import PlacedItem, items
+from scripts.rules.parts import PlacedItem, feedback_of, items
 from scripts.rules.rule import Context, Finding, error, warning
 from scripts.rules.wording import quoted, same_words
 
@@ -72,7 +71,7 @@ def distractor_absolute(course: Course, context: Context) -> Iterator[Finding]:
 def feedback_trivial(course: Course, context: Context) -> Iterator[Finding]:
     """A verdict is what the page shows anyway; feedback says which step went wrong, or why it was right."""
     for placed in items(course):
-        for place, feedback in _feedback(placed):
+        for place, feedback in feedback_of(placed):
             words = same_words(feedback)
             if len(words[_verdict_end(words) :]) < _FEWEST_WORDS:
                 yield Finding(
@@ -87,7 +86,7 @@ def feedback_repeated(course: Course, context: Context) -> Iterator[Finding]:
     """Two mistakes have two causes; the same feedback for both explains neither."""
     for placed in items(course):
         seen: set[str] = set()
-        for place, feedback in _feedback(placed):
+        for place, feedback in feedback_of(placed):
             words = same_words(feedback)
             if words in seen:
                 yield Finding(
@@ -101,18 +100,6 @@ def feedback_repeated(course: Course, context: Context) -> Iterator[Finding]:
 def _verdict_end(words: str) -> int:
     verdict = _VERDICT.match(words)
     return verdict.end() if verdict else 0
-
-
-def _feedback(placed: PlacedItem) -> Iterator[tuple[Place, str]]:
-    """Every feedback of an item, where it is written."""
-    for index, choice in enumerate(placed.item.choices):
-        yield placed.spot.place("choices", index, "feedback"), choice.feedback
-    numeric = placed.item.numeric
-    if numeric:
-        yield placed.spot.place("numeric", "right"), numeric.right
-        yield placed.spot.place("numeric", "wrong"), numeric.wrong
-        for index, mistake in enumerate(numeric.mistakes):
-            yield placed.spot.place("numeric", "mistakes", index, "feedback"), mistake.feedback
 
 
 def _choices(course: Course) -> Iterator[tuple[PlacedItem, int, Choice]]:

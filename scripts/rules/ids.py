@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scripts.course import Course
 from scripts.model import Part
-from scripts.rules.parts import any_broken, parts_in, sources_of
+from scripts.rules.parts import PlacedItem, any_broken, items, parts_in, sources_of
 from scripts.rules.rule import Context, Finding, error
 from scripts.source import KeyPath, SourceFile
 
@@ -30,6 +30,8 @@ def id_unique(course: Course, context: Context) -> Iterator[Finding]:
     for part, source in sources_of(course):
         for at, entries in _lists(part, ()):
             yield from _repeated(source, at, entries)
+    for placed in items(course):
+        yield from _numbered_twice(placed)
 
 
 def _lists(part: Part, at: KeyPath) -> Iterator[tuple[KeyPath, Sequence[Part]]]:
@@ -54,6 +56,19 @@ def _repeated(source: SourceFile, at: KeyPath, entries: Sequence[Part]) -> Itera
                 source.place((*at, index, "id")),
                 f"id {entry_id!r} already belongs to {name} {first[entry_id] + 1}; expected an id of its own",
                 f"Give {name} {index + 1} another id (leave the one that was published first).",
+            )
+
+
+def _numbered_twice(placed: PlacedItem) -> Iterator[Finding]:
+    """Answers of one item that share an id and so a number; those of one list are found above."""
+    first: dict[str, KeyPath] = {}
+    for at, answer_id in placed.item.answers():
+        earlier = first.setdefault(answer_id, at)
+        if earlier != at and (earlier[:-1] != at[:-1] or at[-2] not in _NAMES):
+            yield Finding(
+                placed.spot.place(*at, "id"),
+                f"id {answer_id!r} already belongs to another answer of this item; expected an id of its own",
+                "Give it another id (leave the one that was published first).",
             )
 
 

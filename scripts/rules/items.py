@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.course import Course
+from scripts.model import KEY_OF
 from scripts.rules.parts import PlacedItem, items
 from scripts.rules.rule import Context, Finding, error
 
@@ -12,25 +13,27 @@ FEWEST_CHOICES = 3
 MOST_CHOICES = 5
 TRUE_FALSE_CHOICES = 2
 
+_KEYS = set(KEY_OF.values())
+
 
 @error("item-kind-fields")
 def item_kind_fields(course: Course, context: Context) -> Iterator[Finding]:
     """A kind without its fields cannot be answered; fields of another kind are shown to nobody."""
     for placed in items(course):
-        item = placed.item
-        wanted, other = ("numeric", "choices") if item.kind == "numeric" else ("choices", "numeric")
+        item, wanted = placed.item, placed.item.key
         if not getattr(item, wanted):
             yield Finding(
                 placed.spot.place("kind"),
                 f"item {item.id!r} of kind {item.kind} has no {wanted}; expected them",
                 f"Add {wanted}, or correct the kind.",
             )
-        if getattr(item, other):
-            yield Finding(
-                placed.spot.place(other),
-                f"item {item.id!r} of kind {item.kind} has {other}; expected only {wanted}",
-                f"Remove {other}, or correct the kind.",
-            )
+        for other in _KEYS - {wanted}:
+            if getattr(item, other):
+                yield Finding(
+                    placed.spot.place(other),
+                    f"item {item.id!r} of kind {item.kind} has {other}; expected only {wanted}",
+                    f"Remove {other}, or correct the kind.",
+                )
 
 
 @error("item-choice-count")
@@ -68,7 +71,7 @@ def item_key_count(course: Course, context: Context) -> Iterator[Finding]:
 
 
 def _with_choices(course: Course) -> Iterator[PlacedItem]:
-    return (placed for placed in items(course) if placed.item.kind != "numeric" and placed.item.choices)
+    return (placed for placed in items(course) if placed.item.key == "choices" and placed.item.choices)
 
 
 RULES = (item_kind_fields, item_choice_count, item_key_count)

@@ -11,6 +11,9 @@ from scripts.model import Block, Choice, CritiquePicture, Figure, Item, Part
 from scripts.problem import Place
 from scripts.source import KeyPath, SourceFile
 
+# Keys that hold what a reader is told about a response.
+_FEEDBACK = ("right", "wrong", "feedback")
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -100,6 +103,24 @@ def parts_in(value: object) -> tuple[Part, ...]:
     """The parts in a list of parts; none for any other value."""
     entries = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
     return tuple(entry for entry in entries if isinstance(entry, Part))
+
+
+def parts_below(part: Part, at: KeyPath = ()) -> Iterator[tuple[KeyPath, Part]]:
+    """Every part inside a part, however deep, with its path from there."""
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        single = [((*at, name), value)] if isinstance(value, Part) else []
+        for path, inner in (*single, *(((*at, name, i), one) for i, one in enumerate(parts_in(value)))):
+            yield path, inner
+            yield from parts_below(inner, path)
+
+
+def feedback_of(placed: PlacedItem) -> Iterator[tuple[Place, str]]:
+    """Every feedback of an item of any kind, where it is written."""
+    for at, part in parts_below(placed.item):
+        for name in _FEEDBACK:
+            if text := getattr(part, name, None):
+                yield placed.spot.place(*at, name), text
 
 
 def is_closing(owner: str) -> bool:

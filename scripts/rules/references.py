@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.course import Course
-from scripts.rules.parts import blocks, items, pictures
+from scripts.rules.parts import blocks, items, parts_below, pictures
 from scripts.rules.rule import Context, Finding, error
 
 _MISCONCEPTIONS = "quizzes/misconceptions.yml"
@@ -90,14 +90,12 @@ def misconception_exists(course: Course, context: Context) -> Iterator[Finding]:
     listed = course.misconceptions.value.misconceptions if course.misconceptions else ()
     known = {misconception.id for misconception in listed}
     for placed in items(course):
-        tagged = [(("choices", index), choice) for index, choice in enumerate(placed.item.choices)]
-        numeric = placed.item.numeric.mistakes if placed.item.numeric else ()
-        slips = [(("numeric", "mistakes", index), slip) for index, slip in enumerate(numeric)]
-        for at, part in (*tagged, *slips):
-            if part.misconception and part.misconception not in known:
+        for at, part in parts_below(placed.item):
+            tag: str | None = getattr(part, "misconception", None)
+            if tag and tag not in known:
                 yield Finding(
                     placed.spot.place(*at, "misconception"),
-                    f"misconception {part.misconception!r} is unknown; expected an entry in {_MISCONCEPTIONS}",
+                    f"misconception {tag!r} is unknown; expected an entry in {_MISCONCEPTIONS}",
                     f"Correct the id, or describe the misconception in {_MISCONCEPTIONS}.",
                 )
 
@@ -106,7 +104,7 @@ def misconception_exists(course: Course, context: Context) -> Iterator[Finding]:
 def correction_target_exists(course: Course, context: Context) -> Iterator[Finding]:
     """A correction of an item or choice that is not there would never reach the readers it is for."""
     for quiz in course.quizzes.values():
-        choices = {item.id: {choice.id for choice in item.choices} for item in quiz.value.items}
+        choices = {item.id: {answer for _, answer in item.answers()} for item in quiz.value.items}
         for index, correction in enumerate(quiz.value.corrections):
             at = ("corrections", index)
             if correction.item not in choices:

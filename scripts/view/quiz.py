@@ -1,4 +1,4 @@
-"""Items as the templates show them, and as the browser scores them."""
+"""Quizzes as the templates show them, and as the browser scores them."""
 
 from __future__ import annotations
 
@@ -6,48 +6,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scripts.course import Course
-from scripts.model import Item, Numeric
-
-_HOW = {
-    "single": "选一个",
-    "multiple": "可选多个，选全才算对",
-    "true_false": "判断对错",
-    "numeric": "填一个数",
-}
+from scripts.model import Item
+from scripts.view.kinds import KindView, kind_view
 
 # Version of the JSON the browser reads from a page; the browser refuses what it does not know.
 PAYLOAD_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
-class ChoiceView:
-    """One option with its permanent number."""
-
-    number: int
-    text: str
-    correct: bool
-    feedback: str
-
-
-@dataclass(frozen=True, slots=True)
 class ItemView:
-    """One item with its permanent number and the words around it."""
+    """One item with its permanent number and the words around it. `form` names the template of its kind."""
 
     number: int
     kind: str
-    how: str
+    form: str
     daily: bool
     prompt: str
     hint: str | None
     explanation: str
-    choices: tuple[ChoiceView, ...]
-    numeric: Numeric | None
-    answer: str | None
-
-    @property
-    def input_type(self) -> str:
-        """Type of the choices' inputs."""
-        return "checkbox" if self.kind == "multiple" else "radio"
+    own: KindView
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,30 +39,15 @@ class QuizView:
 
 def item_view(course: Course, owner: str, item: Item) -> ItemView:
     """One item of a quiz; `owner` is a lesson id or `issues/NNN`."""
-    choices = tuple(
-        ChoiceView(course.choice_number(owner, item, choice), choice.text, choice.correct, choice.feedback)
-        for choice in item.choices
-    )
     return ItemView(
         number=course.item_number(owner, item),
         kind=item.kind,
-        how=_HOW[item.kind],
+        form=item.key,
         daily=item.daily,
         prompt=item.prompt,
         hint=item.hint,
         explanation=item.explanation,
-        choices=choices,
-        numeric=item.numeric,
-        answer=_shown_number(item.numeric) if item.numeric else None,
-    )
-
-
-def _shown_number(numeric: Numeric) -> str:
-    number = f"{numeric.answer:,.10g}".replace("-", "−")
-    return (
-        f"{number} {numeric.unit}"
-        if numeric.unit and numeric.unit != "%"
-        else f"{number}{numeric.unit or ''}"
+        own=kind_view(item, lambda answer_id: course.answer_number(owner, item, answer_id)),
     )
 
 
@@ -109,21 +71,5 @@ def closing_quiz(course: Course, number: int) -> QuizView | None:
 
 def quiz_payload(lesson: int, items: list[ItemView]) -> Mapping[str, object]:
     """What the browser needs to score the items; all words stay in the page."""
-    return {"v": PAYLOAD_VERSION, "lesson": lesson, "items": [_item_payload(item) for item in items]}
-
-
-def _item_payload(item: ItemView) -> Mapping[str, object]:
-    base = {"n": item.number, "kind": item.kind}
-    if item.numeric:
-        mistakes = [mistake.value for mistake in item.numeric.mistakes]
-        return {
-            **base,
-            "answer": item.numeric.answer,
-            "tolerance": item.numeric.tolerance,
-            "mistakes": mistakes,
-        }
-    return {
-        **base,
-        "choices": [choice.number for choice in item.choices],
-        "key": [choice.number for choice in item.choices if choice.correct],
-    }
+    payload = [{"n": item.number, "kind": item.kind, **item.own.payload} for item in items]
+    return {"v": PAYLOAD_VERSION, "lesson": lesson, "items": payload}

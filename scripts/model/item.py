@@ -1,0 +1,51 @@
+"""Items: one question with a frozen id and a declared kind. What a kind needs stands under a key of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from pydantic import Field
+
+from scripts.model.base import Many, Part, Slug, Text
+from scripts.model.kinds.choices import Choice
+from scripts.model.kinds.numeric import Numeric
+from scripts.model.kinds.part import Answer, KindPart
+
+ItemKind = Literal["single", "multiple", "true_false", "numeric"]
+
+# The key of an item that holds what its kind needs. It also names the kind's view, template and rules.
+KEY_OF: Mapping[ItemKind, str] = {
+    "single": "choices",
+    "multiple": "choices",
+    "true_false": "choices",
+    "numeric": "numeric",
+}
+
+
+class Item(Part):
+    """One question with a frozen id and a declared kind."""
+
+    id: Slug = Field(description="Id of the item, unique in its quiz, never reused for another question.")
+    kind: ItemKind = Field(description="Declared, never inferred. It says which of the keys below is needed.")
+    daily: bool = Field(default=False, description="The one item of the quiz that the daily read shows.")
+    prompt: Text = Field(
+        description="The question, complete without its choices (at most 45 characters plus case)."
+    )
+    hint: Text | None = Field(default=None, description="Help before answering.")
+    choices: Many[Choice] = Field(default=(), description="Options of single, multiple and true_false items.")
+    numeric: Numeric | None = Field(default=None, description="Answer of a numeric item.")
+    explanation: Text = Field(description="Shown after a response: why, and how it carries over.")
+
+    @property
+    def key(self) -> str:
+        """The key that holds what this kind needs."""
+        return KEY_OF[self.kind]
+
+    def answers(self) -> Iterator[Answer]:
+        """Everything a response can name, in order; each has a permanent number. Paths begin at the item."""
+        own = getattr(self, self.key)
+        if isinstance(own, KindPart):
+            yield from (((self.key, *at), answer) for at, answer in own.answers())
+        elif own:
+            yield from (((self.key, index), choice.id) for index, choice in enumerate(self.choices))
