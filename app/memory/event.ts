@@ -3,8 +3,8 @@
  *
  * The keys are those of the stored format (version 1) and never change meaning:
  * `v` format, `k` kind, `t` epoch milliseconds, `o` minutes east of UTC, `n` item number,
- * `l` lesson number, `a` response, `p` points, `c` confidence. The other kinds say beside their
- * keys what those mean.
+ * `l` lesson number, `a` response, `p` points, `c` confidence, `b` 1 when the event was restored
+ * from a short backup (see echo.ts). The other kinds say beside their keys what those mean.
  */
 
 export const FORMAT_VERSION = 1;
@@ -133,7 +133,7 @@ export type Payload =
   | NotePayload
   | TermPayload;
 
-type Stamped<P> = P extends Payload ? P & Moment & { readonly v: 1 } : never;
+type Stamped<P> = P extends Payload ? P & Moment & { readonly v: 1; readonly b?: 1 } : never;
 
 export type CourseEvent = Stamped<Payload>;
 export type AnswerEvent = Stamped<AnswerPayload>;

@@ -134,6 +134,18 @@ export class Keeper {
     return listAside(this.#shelf, this.#port, this.#prefix);
   }
 
+  /** Removes entries that have keys of their own, without a deletion that would outlast them. */
+  withdraw(ids: readonly string[]): void {
+    for (const id of ids) {
+      this.#unsaved.delete(id);
+      const key = eventKey(this.#prefix, id);
+      if (this.#shelf.singles.has(key) && this.#port.remove(key).ok) {
+        this.#shelf.singles.delete(key);
+      }
+    }
+    this.#sweep();
+  }
+
   /** Removes everything under the prefix; true when nothing is left. */
   reset(): boolean {
     this.#unsaved.clear();

@@ -1,5 +1,6 @@
 /** What is kept, as one view and one record that are worked out again only when needed. */
 
+import { echoesOf } from "./echo.ts";
 import { byIdOf, forgottenIds, preferred } from "./entries.ts";
 import type { Entry } from "./event.ts";
 import { extend, foldKept, type LearnerRecord } from "./fold.ts";
@@ -52,9 +53,10 @@ export class Memory {
     const forgotten = new Set([...before, ...forgottenIds(incoming)]);
     const counts = { added: 0, already: 0, forgotten: 0, conflicting: 0 };
     const together = byIdOf(entries);
+    const echoes = echoesOf(incoming, entries);
     const changed = new Map<string, Entry>();
     for (const entry of incoming) {
-      const what = fate(entry, together, forgotten);
+      const what = echoes.has(entry) ? "already" : fate(entry, together, forgotten);
       counts[what]++;
       if (what === "already" || what === "forgotten") continue;
       const present = together.get(entry.id);
@@ -66,6 +68,12 @@ export class Memory {
     this.#keeper.keep(deletionsFirst([...changed.values()]));
     this.#expire();
     return counts;
+  }
+
+  /** Takes entries out again that were added by mistake; nothing remembers them. */
+  withdraw(ids: readonly string[]): void {
+    this.#keeper.withdraw(ids);
+    this.#expire();
   }
 
   reset(): boolean {

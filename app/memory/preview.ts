@@ -1,5 +1,6 @@
 /** What an import would change, before anything is changed. */
 
+import { echoesOf } from "./echo.ts";
 import { forgottenIds, isForgotten, isSame } from "./entries.ts";
 import type { Entry } from "./event.ts";
 
@@ -32,7 +33,10 @@ export function preview(incoming: readonly Entry[], present: readonly Entry[]): 
   const forgotten = forgottenIds(present);
   const counts = { added: 0, already: 0, forgotten: 0, conflicting: 0 };
   const others = incoming.filter((entry) => entry.event.k !== "forget");
-  for (const entry of others) counts[fate(entry, byId, forgotten)]++;
+  const echoes = echoesOf(incoming, present);
+  for (const entry of others) {
+    counts[echoes.has(entry) ? "already" : fate(entry, byId, forgotten)]++;
+  }
   return {
     ...counts,
     forgets: newForgets(incoming, byId),

@@ -1,5 +1,6 @@
 /** The reader's memory: an append-only set of events over one browser storage. */
 
+import { withEchoIds } from "./echo.ts";
 import { toEntry } from "./entries.ts";
 import { type Entry, FORMAT_VERSION, type JsonObject, type Moment, type Payload } from "./event.ts";
 import type { LearnerRecord } from "./fold.ts";
@@ -42,6 +43,8 @@ export interface Store {
   readonly quarantined: () => readonly SetAside[];
   /** Deletes events: writes their ids into a `forget`, then removes their keys. */
   readonly forget: (ids: readonly string[]) => Saving;
+  /** Undoes an import of this page: removes entries that it added, and remembers no deletion. */
+  readonly withdraw: (ids: readonly string[]) => void;
   /** Removes every key under the prefix and writes no event; true when nothing is left. */
   readonly reset: () => boolean;
   readonly isTidyDue: () => boolean;
@@ -92,7 +95,8 @@ export function openStore(port: StoragePort, clock: Clock, random: Random, prefi
     subscribe: listeners.add,
     health: () => keeper.health(),
     quarantined: () => keeper.quarantined(),
-    forget: (ids) => append({ k: "forget", ids }),
+    forget: (ids) => append({ k: "forget", ids: withEchoIds(ids, memory.view().entries) }),
+    withdraw: (ids) => announced(memory.withdraw(ids)),
     reset: () => announced(memory.reset()),
     isTidyDue: () => keeper.isTidyDue(),
     tidy: (compact) => keeper.tidy(compact),

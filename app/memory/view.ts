@@ -1,13 +1,16 @@
 /** One set of entries from everything at hand: keys, packs and what could not be saved yet. */
 
+import { isEcho, withoutEchoes } from "./echo.ts";
 import { byIdOf, isForgotten } from "./entries.ts";
 import type { Entry } from "./event.ts";
 import { compareEntries, inOrder } from "./order.ts";
 
 export interface View {
   readonly forgotten: ReadonlySet<string>;
-  /** What the reader has: in order, without deleted entries. */
+  /** What the reader has: in order, without deleted entries and what they merely echo. */
   readonly entries: readonly Entry[];
+  /** Whether some entry is an echo, which a new original may take the place of. */
+  readonly hasEchoes: boolean;
 }
 
 /** The union of entries that are here once and entries that may be here twice. */
@@ -19,13 +22,14 @@ export function unite(
   const once = [...singles];
   const all = doubles.length > 0 ? [...byIdOf([...doubles, ...once]).values()] : once;
   const kept = forgotten.size > 0 ? all.filter((entry) => !isForgotten(entry, forgotten)) : all;
-  return { forgotten, entries: inOrder(kept) };
+  const entries = withoutEchoes(inOrder(kept));
+  return { forgotten, entries, hasEchoes: entries.some(isEcho) };
 }
 
 /** Whether a new entry only lengthens the view: it comes last and deletes nothing. */
-export function isNext({ entries, forgotten }: View, entry: Entry): boolean {
+export function isNext({ entries, forgotten, hasEchoes }: View, entry: Entry): boolean {
   const last = entries[entries.length - 1];
-  return entry.event.k !== "forget" && !forgotten.has(entry.id) &&
+  return !hasEchoes && entry.event.k !== "forget" && !forgotten.has(entry.id) &&
     (!last || compareEntries(last, entry) < 0);
 }
 

@@ -4,9 +4,9 @@ const FOLDER = new URL("../../../app/memory/", import.meta.url);
 
 /** From the ground up: a module imports only from the lines before its own. */
 const LAYERS: readonly (readonly string[])[] = [
-  ["event", "storage", "key", "checksum", "base64url"],
+  ["event", "storage", "key", "checksum", "base64url", "hash"],
   ["order", "format", "listeners"],
-  ["entries"],
+  ["entries", "echo"],
   ["pack", "fold", "preview", "transfer"],
   ["progress", "shelf"],
   ["view", "quarantine", "compaction"],
