@@ -54,8 +54,13 @@ export function readTransfer(text: unknown, course: string): Incoming {
   return body.startsWith("{") ? readFile(body, course) : readText(body, course);
 }
 
+/** A text without what chats put into it: no white space, nothing invisible, half width. */
+export function plainText(text: string): string {
+  return text.replace(INVISIBLE, "").replace(FULL_WIDTH, halfWidth);
+}
+
 function readText(text: string, course: string): Incoming {
-  const plain = text.replace(INVISIBLE, "").replace(FULL_WIDTH, halfWidth);
+  const plain = plainText(text);
   const found = new Map([...plain.matchAll(TEXT)].map((match) => [match[0], match]));
   const [match] = found.values();
   if (!match) return refused(reasonWithoutMatch(plain));
