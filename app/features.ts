@@ -10,6 +10,7 @@ type Feature = readonly [selector: string, load: () => Promise<{ readonly mount:
 
 const FEATURES: readonly Feature[] = [
   ["course-me", () => import("./places/me.ts")],
+  ["course-predict", () => import("./practice/predict.ts")],
   ["course-team", () => import("./places/team.ts")],
 ];
 

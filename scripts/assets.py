@@ -10,7 +10,7 @@ import sys
 from pathlib import Path, PurePosixPath
 
 # Order matters: later sheets refine earlier ones.
-COURSE_SHEETS = ("tokens", "base", "shell", "lesson", "blocks", "quiz", "lists", "pages", "print")
+COURSE_SHEETS = ("tokens", "base", "shell", "lesson", "blocks", "practice", "quiz", "lists", "pages", "print")
 GUIDE_SHEETS = ("tokens", "shell", "guide")
 
 _STYLES = "docs/assets/css"

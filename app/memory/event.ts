@@ -204,6 +204,11 @@ export function setting(key: string, value: SettingValue): SetPayload {
   return { k: "set", key, value };
 }
 
+/** A guess made before reading; `truth` is the number the lesson gives now. */
+export function predicted(lesson: number, guess: number, truth: number): PredictPayload {
+  return { k: "predict", l: lesson, guess, truth };
+}
+
 function fourDecimals(points: number): number {
   return Math.round(points * 10_000) / 10_000;
 }

@@ -4,6 +4,7 @@ import { opened, seen } from "../memory/event.ts";
 import { learningDay } from "../memory/order.ts";
 import { hasSeen, isOpeningDue } from "../memory/progress.ts";
 import type { Clock, Store } from "../memory/store.ts";
+import { lessonAround } from "./lesson.ts";
 
 /** A lesson counts as begun after this long on screen: scrolling past is not reading. */
 const BEGUN_AFTER_MS = 4_000;
@@ -29,17 +30,12 @@ export function watchReading(root: ParentNode, store: Store, clock: Clock): void
 }
 
 function noteEnd(end: Element, store: Store): void {
-  const lesson = lessonOf(end);
+  const lesson = lessonAround(end);
   if (lesson !== null && !hasSeen(store.record(), lesson)) store.append(seen(lesson));
 }
 
 function noteOpening(target: Element, store: Store, clock: Clock): void {
-  const lesson = lessonOf(target);
+  const lesson = lessonAround(target);
   const today = learningDay(clock());
   if (lesson !== null && isOpeningDue(store.record(), lesson, today)) store.append(opened(lesson));
-}
-
-function lessonOf(within: Element): number | null {
-  const number = Number(within.closest("article.lesson")?.getAttribute("data-lesson"));
-  return Number.isSafeInteger(number) && number > 0 ? number : null;
 }

@@ -32,12 +32,14 @@ from scripts.model.kinds.choices import Choice
 from scripts.model.kinds.numeric import Mistake, Numeric
 from scripts.model.kinds.part import KindPart
 from scripts.model.lesson import Lesson, SeriesPart, Source
+from scripts.model.practice import AxisResult, Predict, SelfAssessment, Statement
 from scripts.model.quiz import Correction, Misconception, Misconceptions, Quiz
 from scripts.model.register import KnownExample, KnownFact, SourceRegister
 
 __all__ = [
     "KEY_OF",
     "Action",
+    "AxisResult",
     "Block",
     "Case",
     "Choice",
@@ -60,13 +62,16 @@ __all__ = [
     "Numeric",
     "Pace",
     "Part",
+    "Predict",
     "Quiz",
     "Quote",
     "Region",
+    "SelfAssessment",
     "Series",
     "SeriesPart",
     "Source",
     "SourceRegister",
+    "Statement",
     "Table",
     "Term",
     "Track",

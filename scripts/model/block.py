@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from scripts.model.base import Many, Part, Slug, Text
+from scripts.model.practice import Predict, SelfAssessment
 
 Fraction = Annotated[float, Field(ge=0, le=1, strict=False)]
 Box = Annotated[tuple[Fraction, Fraction, Fraction, Fraction], Field(strict=False)]
@@ -106,6 +107,13 @@ class Block(Part):
     table: Table | None = Field(default=None, description="A small table.")
     quote: Quote | None = Field(default=None, description="A short attributed quotation.")
     tip: Text | None = Field(default=None, description="A practical trick in one or two sentences, Markdown.")
+    predict: Predict | None = Field(
+        default=None,
+        description="A number to guess before reading; at most one a lesson, as its first block.",
+    )
+    self_assessment: SelfAssessment | None = Field(
+        default=None, description="Statements to mark, with a chart before and after; at most one a lesson."
+    )
     action: Action | None = Field(
         default=None, description="What to try today; every lesson has one, as its last block."
     )

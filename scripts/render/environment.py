@@ -11,6 +11,8 @@ from markupsafe import Markup
 from scripts.model import Region
 from scripts.render.markup import inline, markdown
 from scripts.render.picture import inline_picture
+from scripts.view.practice import statement_places
+from scripts.view.wording import with_unit
 
 
 def _json(value: object) -> Markup:
@@ -35,6 +37,8 @@ def template_environment(images: Mapping[str, str]) -> Environment:
     )
     environment.filters.update({"markdown": markdown, "inline": inline, "json": _json, "number": _number})
     environment.globals["picture"] = _picture(images)
+    wording: dict[str, Callable[..., str]] = {"with_unit": with_unit, "statement_places": statement_places}
+    environment.globals.update(wording)
     return environment
 
 

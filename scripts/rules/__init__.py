@@ -9,6 +9,7 @@ good case of each.
     choices, prompts, giveaways    items that test what they are meant to test
     lessons, budget, evidence      parts of a lesson, reading time, sources and dates
     register                       facts and examples that are known, numbers that come from somewhere
+    practice                       guesses and self-assessments
     pictures, drawings             alternative text; SVG (drawing parses it, markup looks through it)
     language, vocabulary           punctuation and spacing; words we do not use
     frozen                         permanent numbers
@@ -30,6 +31,7 @@ from scripts.rules import (
     numerics,
     pictures,
     placement,
+    practice,
     prompts,
     quizzes,
     references,
@@ -54,6 +56,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *budget.RULES,
     *evidence.RULES,
     *register.RULES,
+    *practice.RULES,
     *pictures.RULES,
     *drawings.RULES,
     *language.RULES,

@@ -31,6 +31,12 @@ def thousands(number: int) -> str:
     return f"{number:,}"
 
 
+def with_unit(number: float, unit: str | None) -> str:
+    """1234.5, 元 → 1,234.5 元; the percent sign follows without a space."""
+    shown = f"{number:,.10g}".replace("-", "−")
+    return f"{shown}{unit or ''}" if unit in (None, "%") else f"{shown} {unit}"
+
+
 def about_minutes(minutes: float) -> str:
     """Whole minutes, rounded to the nearest but never below one: 约 6 分钟."""
     return f"约 {max(1, math.floor(minutes + 0.5))} 分钟"

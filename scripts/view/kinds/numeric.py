@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from scripts.model import Item, Numeric
 from scripts.view.kinds.kind import KindView, Number
+from scripts.view.wording import with_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +23,10 @@ def numeric(item: Item, number: Number) -> KindView:
     assert key, "the rule item-kind-fields refuses numeric items without their key"
     return KindView(
         how="填一个数",
-        parts=NumericView(key, _shown(key)),
+        parts=NumericView(key, with_unit(key.answer, key.unit)),
         payload={
             "answer": key.answer,
             "tolerance": key.tolerance,
             "mistakes": [mistake.value for mistake in key.mistakes],
         },
-    )
-
-
-def _shown(numeric: Numeric) -> str:
-    number = f"{numeric.answer:,.10g}".replace("-", "−")
-    return (
-        f"{number} {numeric.unit}"
-        if numeric.unit and numeric.unit != "%"
-        else f"{number}{numeric.unit or ''}"
     )
