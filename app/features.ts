@@ -11,6 +11,8 @@ type Feature = readonly [selector: string, load: () => Promise<{ readonly mount:
 const FEATURES: readonly Feature[] = [
   ["course-me", () => import("./places/me.ts")],
   ["course-predict", () => import("./practice/predict.ts")],
+  ["course-review", () => import("./review/review.ts")],
+  ["course-home .review", () => import("./review/home_card.ts")],
   ["course-team", () => import("./places/team.ts")],
 ];
 

@@ -95,7 +95,9 @@ function randomFrom(seed: number): () => number {
 
 if (import.meta.main) {
   const seeds = [1, 2, 3];
-  for (const [away, missed] of [["every day", NO_WEEKS], ["five weeks away", FIVE_WEEKS]] as const) {
+  for (
+    const [away, missed] of [["every day", NO_WEEKS], ["five weeks away", FIVE_WEEKS]] as const
+  ) {
     for (const right of [0.7, 0.8, 0.9, 0.95]) {
       const years = seeds.map((seed) => simulate(right, missed, seed));
       const most = (of: (year: Year) => number): number => Math.max(...years.map(of));
@@ -105,7 +107,9 @@ if (import.meta.main) {
         `  ${right * 100} % right, ${away}: queue at most ${most((year) => year.queue)}` +
           ` (past their day at most ${most((year) => year.due)};` +
           ` late ${mean((year) => year.late / year.reviews).toFixed(1)} days on average,` +
-          ` ${most((year) => year.latest)} at most); ${mean((year) => year.reviews).toFixed(0)} reviews,` +
+          ` ${most((year) => year.latest)} at most); ${
+            mean((year) => year.reviews).toFixed(0)
+          } reviews,` +
           ` ${mean((year) => year.admitted).toFixed(0)} cards begun,` +
           ` ${mean((year) => year.retired).toFixed(0)} retired,` +
           ` ${mean((year) => year.waiting).toFixed(0)} in the mistakes book`,

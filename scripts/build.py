@@ -14,7 +14,7 @@ from scripts.course import Course
 from scripts.finish import finish_pages, index_site
 from scripts.generator import run_generator
 from scripts.render import render_guide, render_pages, template_environment
-from scripts.view import Site, all_pages, course_index
+from scripts.view import Site, all_pages, course_index, review_facts
 from scripts.view.wording import build_date
 from scripts.write import write_tree
 
@@ -76,6 +76,7 @@ class Assets:
     guide_css: str
     js: str
     index: str
+    review: str
     card: str
 
 
@@ -84,15 +85,17 @@ def _assets(root: Path, course: Course) -> Assets:
     chunks = bundle_app(root, root / BUILD / "app")
     entry = chunks.pop("entry")
     index = course_index(course).encode()
+    review = review_facts(course).encode()
     card = (root / "docs/assets/card.png").read_bytes()
     names = (
         content_name("course", css, "css"),
         content_name("guide", guide_css, "css"),
         content_name("course", entry, "js"),
         content_name("index", index, "json"),
+        content_name("review", review, "json"),
         content_name("card", card, "png"),
     )
-    files = dict(zip(names, (css, guide_css, entry, index, card), strict=True)) | chunks
+    files = dict(zip(names, (css, guide_css, entry, index, review, card), strict=True)) | chunks
     icon = (root / "docs/assets/favicon.svg").read_bytes()
     return Assets({**files, "assets/favicon.svg": icon}, *names)
 
@@ -105,6 +108,7 @@ def render_documents(root: Path, course: Course, options: BuildOptions, assets: 
         guide_css=assets.guide_css,
         js=assets.js,
         index=assets.index,
+        review=assets.review,
         card=assets.card,
         address=options.address,
         build_id=_build_id(root, course, assets),

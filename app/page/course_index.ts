@@ -10,6 +10,8 @@ export interface LessonInfo {
   readonly issue: number;
   readonly daily: number;
   readonly items: readonly number[];
+  /** ISO date up to which a lesson about rules may be relied on; null for other lessons. */
+  readonly reviewBy: string | null;
 }
 
 export interface IssueInfo {
@@ -21,6 +23,8 @@ export interface IssueInfo {
   readonly minutes: string;
   /** Lesson numbers in reading order. */
   readonly lessons: readonly number[];
+  /** The item that closes the issue and belongs to no lesson, or null. */
+  readonly closing: number | null;
 }
 
 export interface TrackInfo {
@@ -88,16 +92,17 @@ function readLesson(raw: unknown): LessonInfo | null {
   if (!items || !isFields(raw) || !isText(raw.id) || !isText(raw.title)) return null;
   if (!isCount(raw.n) || !isCount(raw.issue) || !isCount(raw.daily)) return null;
   const { id, title, issue, daily } = raw;
-  return { number: raw.n, id, title, issue, daily, items };
+  const reviewBy = isText(raw.review_by) ? raw.review_by : null;
+  return { number: raw.n, id, title, issue, daily, items, reviewBy };
 }
 
 function readIssue(raw: unknown): IssueInfo | null {
   const lessons = isFields(raw) && readList(raw.lessons, count);
   if (!lessons || !isFields(raw) || !isCount(raw.n)) return null;
-  return { number: raw.n, lessons, ...texts(raw) };
+  return { number: raw.n, lessons, closing: count(raw.closing), ...texts(raw) };
 }
 
-function texts(raw: Fields): Omit<IssueInfo, "number" | "lessons"> {
+function texts(raw: Fields): Omit<IssueInfo, "number" | "lessons" | "closing"> {
   const text = (name: string): string => isText(raw[name]) ? raw[name] : "";
   return {
     title: text("title"),

@@ -1,11 +1,9 @@
 /** Which issue is today's for this reader. Pure: the day comes in. */
 
 import type { LearnerRecord } from "../memory/fold.ts";
-import type { LearningDay } from "../memory/order.ts";
+import { dayOf, type LearningDay } from "../memory/order.ts";
 import { isCompleted } from "../memory/progress.ts";
 import type { CourseIndex, IssueInfo } from "../page/course_index.ts";
-
-const DAY_MS = 86_400_000;
 
 export type Today =
   | { readonly kind: "issue"; readonly issue: IssueInfo; readonly isDone: boolean }
@@ -45,9 +43,4 @@ function isIssueDone(one: IssueInfo, index: CourseIndex, record: LearnerRecord):
 function issue(one: IssueInfo | undefined, index: CourseIndex, record: LearnerRecord): Today {
   if (!one) return { kind: "finished" };
   return { kind: "issue", issue: one, isDone: isIssueDone(one, index, record) };
-}
-
-/** A calendar date as a learning day. */
-function dayOf(isoDate: string): LearningDay {
-  return Math.round(Date.parse(`${isoDate}T00:00:00Z`) / DAY_MS);
 }

@@ -11,7 +11,12 @@ from scripts.course import Course
 from scripts.view import Page, Site
 
 # The places a reader goes, in the order of her thumb: (place, name, address below the root).
-PLACES = (("home", "今天", ""), ("archive", "目录", "archive/"), ("me", "我的", "me/"))
+PLACES = (
+    ("home", "今天", ""),
+    ("review", "复习", "review/"),
+    ("archive", "目录", "archive/"),
+    ("me", "我的", "me/"),
+)
 
 
 def render_pages(

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 
 from scripts.course import Course
+from scripts.model import Lesson
 from scripts.view.lesson import lesson_link
 from scripts.view.pages import issue_link
 from scripts.view.quiz import PAYLOAD_VERSION
@@ -40,7 +41,15 @@ def _lesson(course: Course, lesson_id: str) -> Mapping[str, object]:
         "issue": link.issue,
         "daily": link.daily,
         "items": items,
+        **_expiry(course.lessons[lesson_id].value),
     }
+
+
+def _expiry(lesson: Lesson) -> Mapping[str, object]:
+    """Only lessons about rules expire: once past the date, review leaves their items out."""
+    if lesson.kind != "rule" or lesson.review_by is None:
+        return {}
+    return {"review_by": lesson.review_by.isoformat()}
 
 
 def _issue(course: Course, number: int) -> Mapping[str, object]:

@@ -49,6 +49,7 @@ class Site:
     guide_css: str
     js: str
     index: str
+    review: str
     card: str
     address: str
     build_id: str

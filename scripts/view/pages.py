@@ -41,6 +41,7 @@ def all_pages(course: Course, base_path: str = "/") -> Iterator[Page]:
         _series(course, series_id) for series_id in course.series if series_id in course.parts_of_series
     )
     yield _archive(course, issues)
+    yield _review(issues)
     yield _me(issues)
     yield _team(course, issues)
     yield _not_found(issues, base_path)
@@ -128,6 +129,17 @@ def _archive(course: Course, issues: list[IssueLink]) -> Page:
     series = [course.series[series_id] for series_id in course.series if series_id in course.parts_of_series]
     context = {"issues": issues, "tracks": list(course.tracks.values()), "all_series": series}
     return Page("archive", "archive.html.jinja", "目录", "全部期号、栏目与连载。", context, place="archive")
+
+
+def _review(issues: list[IssueLink]) -> Page:
+    return Page(
+        "review",
+        "review.html.jinja",
+        "复习",
+        "答错的题和没把握的题，隔几天再来一次。",
+        {"issues": issues},
+        place="review",
+    )
 
 
 def _me(issues: list[IssueLink]) -> Page:

@@ -1,0 +1,49 @@
+/** Takes one item out of the page it belongs to, as that page shows it. */
+
+import { element } from "../page/dom.ts";
+import type { ItemPlace } from "./shelf.ts";
+
+/** A quiz of this one item for the present page, or null when it cannot be had. */
+export async function fetchItem(root: string, place: ItemPlace): Promise<HTMLElement | null> {
+  const address = new URL(root + place.address, location.href);
+  const page = await fetchDocument(address);
+  return page && quizOf(page, place, address);
+}
+
+/** Parsed by the browser without running anything; null when it cannot be fetched. */
+function fetchDocument(address: URL): Promise<Document | null> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.responseType = "document";
+    request.onload = () => resolve(request.status === 200 ? request.responseXML : null);
+    request.onerror = request.ontimeout = () => resolve(null);
+    request.timeout = 15_000;
+    request.open("GET", address);
+    request.send();
+  });
+}
+
+function quizOf(page: Document, { item, lesson }: ItemPlace, address: URL): HTMLElement | null {
+  const form = page.getElementById(`item-${item}`);
+  const payload = form?.closest("course-quiz")?.querySelector("script.payload");
+  if (!form || !payload) return null;
+  const attributes = { class: "quiz", "data-lesson": String(lesson) };
+  const quiz = element(
+    "course-quiz" as "div",
+    attributes,
+    document.importNode(form, true),
+    document.importNode(payload, true),
+  );
+  settle(quiz, address);
+  return quiz;
+}
+
+/** Addresses were relative to the other page; fragments stay within the item. */
+function settle(quiz: HTMLElement, address: URL): void {
+  for (const name of ["href", "src"]) {
+    for (const link of quiz.querySelectorAll(`[${name}]`)) {
+      const given = link.getAttribute(name) ?? "";
+      if (!given.startsWith("#")) link.setAttribute(name, new URL(given, address).href);
+    }
+  }
+}
