@@ -10,7 +10,19 @@ import sys
 from pathlib import Path, PurePosixPath
 
 # Order matters: later sheets refine earlier ones.
-COURSE_SHEETS = ("tokens", "base", "shell", "lesson", "blocks", "practice", "quiz", "lists", "pages", "print")
+COURSE_SHEETS = (
+    "tokens",
+    "base",
+    "shell",
+    "lesson",
+    "blocks",
+    "practice",
+    "quiz",
+    "lists",
+    "pages",
+    "review",
+    "print",
+)
 GUIDE_SHEETS = ("tokens", "shell", "guide")
 
 _STYLES = "docs/assets/css"

@@ -14,13 +14,15 @@ Places = Mapping[str, int]
 
 
 def review_facts(course: Course) -> str:
-    """Versioned JSON, a row for each answer: [item, choice, misconception] and [item, value, tolerance, misconception]."""
+    """Versioned JSON. Rows are [item, choice, misconception] and [item, value, tolerance, misconception]."""
     vocabulary = course.misconceptions.value.misconceptions if course.misconceptions else ()
     places = {one.id: place for place, one in enumerate(vocabulary)}
     items = list(_items(course))
     facts = {
         "v": PAYLOAD_VERSION,
-        "misconceptions": [{"id": one.id, "thought": one.thought, "better": one.better} for one in vocabulary],
+        "misconceptions": [
+            {"id": one.id, "thought": one.thought, "better": one.better} for one in vocabulary
+        ],
         "choices": [row for owner, item in items for row in _choices(course, owner, item, places)],
         "numbers": [row for owner, item in items for row in _numbers(course, owner, item, places)],
     }
@@ -38,7 +40,7 @@ def _choices(course: Course, owner: str, item: Item, places: Places) -> Iterator
     number = course.item_number(owner, item)
     for choice in item.choices:
         if choice.misconception:
-            yield number, course.choice_number(owner, item, choice), places[choice.misconception]
+            yield number, course.answer_number(owner, item, choice.id), places[choice.misconception]
 
 
 def _numbers(course: Course, owner: str, item: Item, places: Places) -> Iterator[Sequence[float]]:

@@ -18,6 +18,7 @@ KINDS_OF_PAGE = (
     "tracks/supply/",
     "series/five-images/",
     "archive/",
+    "review/",
     "me/",
     "team/",
     "404.html",
@@ -178,5 +179,5 @@ def test_an_answer_in_one_tab_appears_in_the_other(phone: Reader, keys: CourseKe
 def test_desk_and_phone_have_the_same_places(new_reader: Opener) -> None:
     for width, bar in ((PHONE, ".places"), (DESK, ".bar-places")):
         page = new_reader(width).open("")
-        assert page.locator(f"{bar} a").all_inner_texts() == ["今天", "目录", "我的"]
+        assert page.locator(f"{bar} a").all_inner_texts() == ["今天", "复习", "目录", "我的"]
         assert page.locator(f"{bar} .search-open").is_visible()
