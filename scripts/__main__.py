@@ -10,15 +10,20 @@ from pathlib import Path
 
 from scripts.cli.building import build_command, environment, serve_command
 from scripts.cli.checking import check_course, report
+from scripts.cli.ending import ended
 from scripts.cli.parser import make_parser
+from scripts.cli.progress import step_if_slow
+from scripts.cli.surroundings import Misuse
 from scripts.cli.writing import new_command, number_command, schema_command
 from scripts.stats import stats_table
 
 
 def run(argv: Sequence[str]) -> int:
-    """Run one command; returns its exit code. Raises SystemExit(2) when the words are not understood."""
+    """Run one command; returns its exit code. Raises SystemExit(2) or Misuse when it is not understood."""
     arguments = make_parser().parse_args(argv)
     root: Path = arguments.root.resolve()
+    if not root.is_dir():
+        raise Misuse(f"{arguments.root} is no folder; expected the one that holds lessons/ and quizzes/")
     if arguments.command in _ON_FOLDER:
         return _ON_FOLDER[arguments.command](root)
     match arguments.command:
@@ -36,14 +41,16 @@ def run(argv: Sequence[str]) -> int:
 
 def check_command(root: Path, arguments: argparse.Namespace) -> int:
     """`course check`: 1 when errors were found, with --strict also for warnings."""
-    checked = check_course(root, datetime.now(UTC).date(), arguments.base)
+    with step_if_slow("Checking the course"):
+        checked = check_course(root, datetime.now(UTC).date(), arguments.base)
     report(checked, arguments.format)
     return int(checked.has_errors or (arguments.strict and bool(checked.problems)))
 
 
 def stats_command(root: Path) -> int:
     """`course stats`: figures of what could be read; 1 when the course has errors, which are reported first."""
-    checked = check_course(root, datetime.now(UTC).date())
+    with step_if_slow("Reading the course"):
+        checked = check_course(root, datetime.now(UTC).date())
     if checked.has_errors:
         report(checked)
     print(stats_table(checked.course))
@@ -56,10 +63,7 @@ _ON_FOLDER = {"number": number_command, "stats": stats_command}
 
 def main() -> None:
     """Entry point of the `course` command."""
-    try:
-        sys.exit(run(sys.argv[1:]))
-    except KeyboardInterrupt:
-        sys.exit(130)
+    sys.exit(ended(lambda: run(sys.argv[1:])))
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ class _Parts:
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
-        self.problems: list[Problem] = [_stray(path) for path in tree.strays]
+        self.problems: list[Problem] = [*tree.problems, *(_stray(path) for path in tree.strays)]
         self.broken: set[str] = set()
 
     def one(self, path: str, model: type[P]) -> Sourced[P] | None:

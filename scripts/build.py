@@ -16,12 +16,16 @@ from scripts.generator import run_generator
 from scripts.render import render_guide, render_pages, template_environment
 from scripts.view import Site, all_pages, course_index, review_facts
 from scripts.view.wording import build_date
-from scripts.write import write_tree
+from scripts.write import replace_folder, write_tree
 
 BUILD = ".build"
 
 # Called with the name of a step when it begins, so that nobody waits without knowing for what.
 Progress = Callable[[str], None]
+
+
+class GuideUnreadable(Exception):
+    """A hand-written page is no text; the message names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +54,25 @@ class BuildOptions:
 
 
 def build_site(root: Path, course: Course, options: BuildOptions, progress: Progress) -> Path:
-    """Build the site below `root`; returns its folder. The course must be free of errors."""
+    """Build the site below `root`; returns its folder. The course must be free of errors.
+
+    A build that fails on the way leaves the site of the build before it as it was.
+    """
+    (root / BUILD).mkdir(exist_ok=True)
     progress("Bundling styles and the app")
     assets = _assets(root, course)
     progress("Rendering pages")
     documents = render_documents(root, course, options, assets)
     write_tree(root / BUILD / "docs", documents)
     progress(f"Generating the site ({len(documents)} files) with {options.generator}")
-    run_generator(root, options.generator, options.environ)
-    site = root / "site"
+    made = root / BUILD / "site"
+    run_generator(root, options.generator, options.environ | {"SITE_DIR": f"{BUILD}/site"})
     progress("Finishing pages")
-    finish_pages(site, options.address)
+    finish_pages(made, options.address)
     if options.search:
         progress("Indexing for search")
-        index_site(site)
-    return site
+        index_site(made)
+    return replace_folder(made, root / "site")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +131,14 @@ def render_documents(root: Path, course: Course, options: BuildOptions, assets: 
 
 def _guides(root: Path) -> dict[str, str]:
     docs = root / "docs"
-    return {path.relative_to(docs).as_posix(): path.read_text("utf-8") for path in sorted(docs.rglob("*.md"))}
+    return {path.relative_to(docs).as_posix(): _guide(path) for path in sorted(docs.rglob("*.md"))}
+
+
+def _guide(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise GuideUnreadable(f"{path} is not UTF-8 text. Save it as UTF-8.") from error
 
 
 def _build_id(root: Path, course: Course, assets: Assets) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -34,3 +35,14 @@ def _remove_strays(folder: Path, files: Mapping[str, bytes]) -> int:
             path.unlink()
             removed += 1
     return removed
+
+
+def replace_folder(made: Path, target: Path) -> Path:
+    """Move `made` to where `target` was, in one step that readers of `target` do not see; returns `target`."""
+    former = made.with_name(f"{made.name}-before")
+    shutil.rmtree(former, ignore_errors=True)
+    if target.exists():
+        target.replace(former)
+    made.replace(target)
+    shutil.rmtree(former, ignore_errors=True)
+    return target

@@ -10,10 +10,12 @@ from scripts.build import BuildOptions, build_site
 from scripts.cli.checking import check_course
 from scripts.cli.writing import number_command
 from scripts.report import text_report
+from tests.builders import course_files
 
 ROOT = Path(__file__).parents[1]
 EVERY_PART = ROOT / "tests/examples/valid/every-part"
 SHARED = ("theme", "app", "mkdocs.yml", "deno.json", "deno.lock")
+SMALL_ASSETS = ("docs/assets/css", "docs/assets/card.png", "docs/assets/favicon.svg")
 SOURCES = ("lessons", "quizzes", "docs", *SHARED)
 
 # What SOURCE_DATE_EPOCH would say: two builds of one test run must not differ by their moment.
@@ -23,20 +25,31 @@ BUILT_AT = datetime(2026, 11, 24, tzinfo=UTC)
 def copy_sources(folder: Path) -> None:
     """Everything a build reads below its root, with numbers for what has none yet."""
     for name in SOURCES:
-        _copy(ROOT / name, folder / name)
+        copy_path(ROOT / name, folder / name)
     assert number_command(folder) == 0
 
 
 def copy_every_part(folder: Path) -> None:
     """The example course, in which each kind of block and item occurs, with the real styles, guides and app."""
     for name in (*SHARED, "docs"):
-        _copy(ROOT / name, folder / name)
+        copy_path(ROOT / name, folder / name)
     shutil.rmtree(folder / "docs/assets/images")
     for name in ("lessons", "quizzes", "docs/assets/images"):
-        _copy(EVERY_PART / name, folder / name)
+        copy_path(EVERY_PART / name, folder / name)
 
 
-def _copy(source: Path, target: Path) -> None:
+def copy_small(folder: Path) -> None:
+    """The small course of tests/builders.py with the real styles and app, without guides: the quickest to build."""
+    course_files(folder)
+    for name in (*SHARED, *SMALL_ASSETS):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        copy_path(ROOT / name, folder / name)
+    configuration = (folder / "mkdocs.yml").read_text("utf-8")
+    (folder / "mkdocs.yml").write_text(configuration.partition("\nnav:")[0], "utf-8")
+
+
+def copy_path(source: Path, target: Path) -> None:
+    """A file or a folder with everything in it."""
     copy = shutil.copytree if source.is_dir() else shutil.copy2
     copy(source, target)
 

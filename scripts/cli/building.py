@@ -6,20 +6,21 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from collections.abc import Mapping
 from pathlib import Path
 
 from scripts.assets import BundleError
-from scripts.build import BuildOptions, build_site
+from scripts.build import BuildOptions, GuideUnreadable, build_site
 from scripts.cli.checking import check_course, report
+from scripts.cli.progress import say_step
+from scripts.cli.surroundings import build_time, site_address_from
 from scripts.finish.pages import PolicyBreach
 from scripts.finish.search import SearchIndexError
 from scripts.generator import GeneratorError
-from scripts.serve import serve_site
+from scripts.serve import NoFreePort, serve_site
 
 # A step that fails has said why in its own words; the user sees those, never a traceback.
-FAILURES = (BundleError, GeneratorError, PolicyBreach, SearchIndexError)
+FAILURES = (BundleError, GeneratorError, GuideUnreadable, PolicyBreach, SearchIndexError)
 
 
 def build_command(root: Path, arguments: argparse.Namespace, environ: Mapping[str, str]) -> int:
@@ -37,12 +38,18 @@ def serve_command(root: Path, arguments: argparse.Namespace, environ: Mapping[st
     def rebuild() -> bool:
         return build_once(root, arguments, environ)
 
-    return serve_site(root, arguments.port, rebuild)
+    try:
+        return serve_site(root, arguments.port, rebuild)
+    except NoFreePort as error:
+        print(f"course: {error}", file=sys.stderr)
+        return 1
 
 
 def build_once(root: Path, arguments: argparse.Namespace, environ: Mapping[str, str]) -> bool:
     """Check and build; prints the report when there is anything to say. Returns whether a site was written."""
     built_at = build_time(environ)
+    site_url = arguments.site_url if arguments.site_url is not None else site_address_from(environ)
+    say_step("Checking the course")
     checked = check_course(root, built_at.date())
     if checked.problems:
         report(checked)
@@ -51,31 +58,16 @@ def build_once(root: Path, arguments: argparse.Namespace, environ: Mapping[str, 
         return False
     options = BuildOptions(
         built_at=built_at,
-        site_url=arguments.site_url if arguments.site_url is not None else environ.get("SITE_URL", ""),
+        site_url=site_url,
         generator=arguments.generator,
         search=not arguments.no_search,
     )
     try:
-        build_site(root, checked.course, options, progress_on(sys.stderr.write))
+        build_site(root, checked.course, options, say_step)
     except FAILURES as failure:
-        print(f"{type(failure).__name__}:\n{failure}", file=sys.stderr)
+        print(f"The build stopped here:\n{failure}", file=sys.stderr)
         return False
     return True
-
-
-def build_time(environ: Mapping[str, str]) -> datetime:
-    """SOURCE_DATE_EPOCH (seconds, https://reproducible-builds.org/specs/source-date-epoch/) or now."""
-    epoch = environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-
-
-def progress_on(write: Callable[[str], object]) -> Callable[[str], None]:
-    """A progress line for every step."""
-
-    def progress(step: str) -> None:
-        write(f"· {step} …\n")
-
-    return progress
 
 
 def environment() -> Mapping[str, str]:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scripts.cli.surroundings import Misuse, site_address
 from scripts.generator import GENERATORS
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ Compiles the course in this folder (lessons/ and quizzes/, written in YAML) into
   course stats     print each issue's length, items, pictures and sources
   course schema    write the JSON Schemas editors complete from
 
+`course COMMAND --help` explains one of them.
+"""
+
+_CODES = """\
 Exit codes: 0 all is well, 1 errors were found (with --strict also warnings), 2 the command was not understood.
 """
 
@@ -29,46 +34,69 @@ Exit codes: 0 all is well, 1 errors were found (with --strict also warnings), 2 
 def make_parser() -> argparse.ArgumentParser:
     """The command line's parser."""
     parser = argparse.ArgumentParser(
-        prog="course", description=_ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog="course",
+        description=_ABOUT,
+        epilog=_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "--root", type=Path, default=Path(), help="folder of the course (default: the folder you are in)"
+        "--root",
+        type=Path,
+        default=Path(),
+        metavar="FOLDER",
+        help="folder of the course (default: the folder you are in)",
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _check(commands)
     _build(commands)
     _serve(commands)
-    _schema(commands)
-    commands.add_parser(
-        "number", help="append permanent numbers for new lessons, items and choices to ids.lock"
-    )
-    commands.add_parser(
-        "stats", help="print each issue's length, items by kind, pictures and sources by status"
-    )
     _new(commands)
+    _number(commands)
+    _stats(commands)
+    _schema(commands)
     return parser
 
 
+def _command(commands: Commands, name: str, summary: str, more: str) -> argparse.ArgumentParser:
+    """A command with its line in the list of commands and what its own --help says."""
+    return commands.add_parser(
+        name,
+        help=summary,
+        description=f"{summary[0].upper()}{summary[1:]}.\n\n{more}",
+        epilog=_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
 def _check(commands: Commands) -> None:
-    parser = commands.add_parser("check", help="look for mistakes; nothing is written")
+    more = """\
+Reads every YAML file, ids.lock and every drawing, and prints all problems at once: file, line, what was found,
+what was expected, and how to put it right. docs/rules.md explains each rule.
+
+  course check --strict"""
+    parser = _command(commands, "check", "look for mistakes; nothing is written", more)
     parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
     parser.add_argument(
         "--format",
         choices=("text", "json", "annotations"),
         default="text",
-        help="form of the report (default: text)",
+        help="form of the report: text for people, json for programs, annotations for GitHub (default: text)",
     )
     parser.add_argument(
         "--base",
         default="HEAD",
         metavar="REV",
-        help="git revision whose ids.lock must be kept (default: HEAD)",
+        help="git revision whose permanent numbers (ids.lock) must be kept (default: HEAD)",
     )
 
 
 def _build(commands: Commands) -> None:
-    parser = commands.add_parser("build", help="check, then write the site to site/")
-    _build_options(parser)
+    more = """\
+Nothing is written while the course has errors: the site of the last good build stays. site/ can be put on any
+static host. With SOURCE_DATE_EPOCH set, equal sources give equal bytes.
+
+  course build --site-url https://example.com/course/"""
+    _build_options(_command(commands, "build", "check, then write the site to site/", more))
 
 
 def _build_options(parser: argparse.ArgumentParser) -> None:
@@ -80,6 +108,7 @@ def _build_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--site-url",
+        type=_address,
         default=None,
         metavar="URL",
         help="address the site will have, such as https://example.com/course/ (default: $SITE_URL, else none)",
@@ -87,26 +116,66 @@ def _build_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _serve(commands: Commands) -> None:
-    parser = commands.add_parser(
-        "serve", help="build, show it on this machine, rebuild whenever a file is saved"
-    )
+    more = """\
+Prints the address to open. Saving a file builds again and reloads the browser; a mistake is reported here, and the
+site keeps showing the last good build. Ctrl+C ends it."""
+    summary = "build, show it on this machine, rebuild whenever a file is saved"
+    parser = _command(commands, "serve", summary, more)
     _build_options(parser)
     parser.add_argument(
-        "--port", type=int, default=8000, help="port on 127.0.0.1 (default: 8000, or the next free)"
+        "--port",
+        type=_port,
+        default=8000,
+        metavar="NUMBER",
+        help="port on 127.0.0.1 (default: 8000; when it is in use, the next free one)",
     )
-
-
-def _schema(commands: Commands) -> None:
-    parser = commands.add_parser(
-        "schema", help="write the JSON Schemas editors complete from to .build/schemas/"
-    )
-    parser.add_argument("--check", action="store_true", help="only compare docs/keys.md with the schema")
 
 
 def _new(commands: Commands) -> None:
-    parser = commands.add_parser("new", help="begin a lesson or an issue from a working example")
+    more = """\
+What it writes is complete: once the lesson is listed in an issue and `course number` has run, `course check` is
+silent. Then put your words in. No file is ever overwritten.
+
+  course new lesson supply/stock-before-buying
+  course new issue supply/stock-before-buying retail/angle-one-community"""
+    parser = _command(commands, "new", "begin a lesson or an issue from a working example", more)
     kinds = parser.add_subparsers(dest="what", required=True, metavar="lesson|issue")
     lesson = kinds.add_parser("lesson", help="write lessons/TRACK/SLUG.yml and its quiz")
     lesson.add_argument("id", metavar="TRACK/SLUG", help="such as supply/stock-before-buying")
     issue = kinds.add_parser("issue", help="write the next lessons/issues/NNN.yml and its closing item")
     issue.add_argument("lessons", nargs="*", metavar="TRACK/SLUG", help="its lessons, in reading order")
+
+
+def _number(commands: Commands) -> None:
+    more = """\
+Appends to lessons/ids.lock; what is there is never changed. Readers' answers and links refer to these numbers, so
+run it after adding a lesson, an item or a choice, and commit the file with it."""
+    _command(commands, "number", "give new lessons, items and choices their permanent numbers", more)
+
+
+def _stats(commands: Commands) -> None:
+    more = "The figures are of what could be read; a course with errors is reported first."
+    _command(commands, "stats", "print each issue's length, items, pictures and sources", more)
+
+
+def _schema(commands: Commands) -> None:
+    more = """\
+Writes .build/schemas/*.schema.json, which editors complete from by the first line of each YAML file, and
+docs/keys.md, the list of all keys."""
+    parser = _command(commands, "schema", "write the JSON Schemas editors complete from", more)
+    parser.add_argument("--check", action="store_true", help="only compare docs/keys.md with the schema")
+
+
+def _port(word: str) -> int:
+    if not word.isdecimal() or int(word) > 65535:
+        raise argparse.ArgumentTypeError(
+            f"{word!r} is no port; expected a number from 0 to 65535, such as 8000"
+        )
+    return int(word)
+
+
+def _address(word: str) -> str:
+    try:
+        return site_address(word)
+    except Misuse as misuse:
+        raise argparse.ArgumentTypeError(str(misuse)) from misuse

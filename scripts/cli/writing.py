@@ -24,7 +24,7 @@ def number_command(root: Path) -> int:
     """`course number`: append numbers for everything that has none. Refuses to touch a damaged lock."""
     tree = read_tree(root)
     _, problems = parse_lock(tree.lock)
-    if problems:
+    if problems or any(problem.place.path == LOCK_PATH for problem in tree.problems):
         print(f"{LOCK_PATH} is damaged; run `course check` and restore it first.")
         return 1
     course = assemble(tree).course

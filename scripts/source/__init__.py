@@ -3,7 +3,7 @@
 from scripts.source.file import KeyPath, Plain, SourceFile
 from scripts.source.limits import LIMITS, Limits
 from scripts.source.loader_rules import LOADER_RULES
-from scripts.source.reader import parse_source, read_source
+from scripts.source.reader import parse_source, read_source, read_text
 
 __all__ = [
     "LIMITS",
@@ -14,4 +14,5 @@ __all__ = [
     "SourceFile",
     "parse_source",
     "read_source",
+    "read_text",
 ]

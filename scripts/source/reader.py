@@ -38,15 +38,29 @@ def parse_source(path: str, raw: bytes, limits: Limits = LIMITS) -> SourceFile |
 
 def read_source(root: Path, path: str, limits: Limits = LIMITS) -> SourceFile | tuple[Problem, ...]:
     """Read the file at `root`/`path`; one that cannot be read becomes a problem."""
+    raw = _read_bytes(root / path, limits.file_bytes + 1)
+    if isinstance(raw, Refusal):
+        return _problems(path, [raw.at(_TOP)], limits)
+    return parse_source(path, raw, limits)
+
+
+def read_text(root: Path, path: str, limits: Limits = LIMITS) -> tuple[str, tuple[Problem, ...]]:
+    """The text of a file that is no YAML, empty when it cannot be read, and what is wrong with it as a file."""
+    raw = _read_bytes(root / path)
+    if isinstance(raw, Refusal):
+        return "", _problems(path, [raw.at(_TOP)], limits)
+    text, findings = decode(raw)
+    return text or "", _problems(path, findings, limits)
+
+
+def _read_bytes(path: Path, most: int = -1) -> bytes | Refusal:
     try:
-        with (root / path).open("rb") as file:
-            raw = file.read(limits.file_bytes + 1)
+        with path.open("rb") as file:
+            return file.read(most)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         message = f"the file cannot be read ({reason.lower()}); expected a readable file"
-        refusal = Refusal("file-unreadable", message, "Check the file's name and permissions.")
-        return _problems(path, [refusal.at(_TOP)], limits)
-    return parse_source(path, raw, limits)
+        return Refusal("file-unreadable", message, "Check the file's name and permissions.")
 
 
 def _build(cleaned: CleanText, findings: list[Finding], limits: Limits) -> Builder | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scripts.problem import Problem
-from scripts.source import SourceFile, read_source
+from scripts.source import SourceFile, read_source, read_text
 
 IMAGES = "docs/assets/images"
 LOCK = "lessons/ids.lock"
@@ -28,17 +28,21 @@ class Tree:
     images: Mapping[str, str] = field(default_factory=dict[str, str])
     lock: str = ""
     strays: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def read_tree(root: Path) -> Tree:
     """Read the YAML below lessons/ and quizzes/, ids.lock and the drawn pictures. Unreadable files become problems."""
     found = list(_course_files(root))
     expected = [path for path in found if _EXPECTED.fullmatch(path)]
+    images, image_problems = _read_images(root)
+    lock, lock_problems = read_text(root, LOCK) if LOCK in expected else ("", ())
     return Tree(
         files={path: read_source(root, path) for path in expected if path != LOCK},
-        images=_read_images(root),
-        lock=(root / LOCK).read_text("utf-8") if LOCK in expected else "",
+        images=images,
+        lock=lock,
         strays=tuple(path for path in found if path not in set(expected)),
+        problems=(*lock_problems, *image_problems),
     )
 
 
@@ -49,8 +53,8 @@ def _course_files(root: Path) -> Iterator[str]:
                 yield path.relative_to(root).as_posix()
 
 
-def _read_images(root: Path) -> dict[str, str]:
-    folder = root / IMAGES
-    return {
-        path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.svg"))
-    }
+def _read_images(root: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    paths = (path.relative_to(root).as_posix() for path in sorted((root / IMAGES).rglob("*.svg")))
+    read = {path.removeprefix(f"{IMAGES}/"): read_text(root, path) for path in paths}
+    problems = tuple(problem for _, found in read.values() for problem in found)
+    return {name: text for name, (text, _) in read.items()}, problems
