@@ -13,7 +13,13 @@ const HERE: ReadonlyMap<string, Respond> = new Map([
 
 type Load = () => Promise<{ readonly respond: Respond }>;
 
-const ELSEWHERE: ReadonlyMap<string, Load> = new Map<string, Load>([]);
+const ELSEWHERE: ReadonlyMap<string, Load> = new Map<string, Load>([
+  ["order", () => import("./responders/order.ts")],
+  ["match", () => import("./responders/match.ts")],
+  ["categorize", () => import("./responders/categorize.ts")],
+  ["hotspot", () => import("./responders/hotspot.ts")],
+  ["dialogue", () => import("./responders/dialogue.ts")],
+]);
 
 /**
  * Hands the kind's code to `use`, at once where it is here. A kind that nobody knows or whose code

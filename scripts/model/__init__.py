@@ -28,8 +28,13 @@ from scripts.model.block import (
 )
 from scripts.model.course import CourseInfo, Glossary, IssueInfo, Pace, Series, Term, Track
 from scripts.model.item import KEY_OF, Item
+from scripts.model.kinds.categorize import Card, Categorize, Category
 from scripts.model.kinds.choices import Choice
+from scripts.model.kinds.dialogue import Dialogue, Reply, Turn
+from scripts.model.kinds.hotspot import Hotspot, HotspotRegion
+from scripts.model.kinds.match import Match, MatchOption, MatchPair
 from scripts.model.kinds.numeric import Mistake, Numeric
+from scripts.model.kinds.order import Order, OrderPart
 from scripts.model.kinds.part import KindPart
 from scripts.model.lesson import Lesson, SeriesPart, Source
 from scripts.model.practice import AxisResult, Predict, SelfAssessment, Statement
@@ -41,31 +46,43 @@ __all__ = [
     "Action",
     "AxisResult",
     "Block",
+    "Card",
     "Case",
+    "Categorize",
+    "Category",
     "Choice",
     "Contrast",
     "Correction",
     "CourseInfo",
     "Critique",
     "CritiquePicture",
+    "Dialogue",
     "Figure",
     "Glossary",
+    "Hotspot",
+    "HotspotRegion",
     "IssueInfo",
     "Item",
     "KindPart",
     "KnownExample",
     "KnownFact",
     "Lesson",
+    "Match",
+    "MatchOption",
+    "MatchPair",
     "Misconception",
     "Misconceptions",
     "Mistake",
     "Numeric",
+    "Order",
+    "OrderPart",
     "Pace",
     "Part",
     "Predict",
     "Quiz",
     "Quote",
     "Region",
+    "Reply",
     "SelfAssessment",
     "Series",
     "SeriesPart",
@@ -75,4 +92,5 @@ __all__ = [
     "Table",
     "Term",
     "Track",
+    "Turn",
 ]

@@ -8,11 +8,26 @@ from typing import Literal
 from pydantic import Field
 
 from scripts.model.base import Many, Part, Slug, Text
+from scripts.model.kinds.categorize import Categorize
 from scripts.model.kinds.choices import Choice
+from scripts.model.kinds.dialogue import Dialogue
+from scripts.model.kinds.hotspot import Hotspot
+from scripts.model.kinds.match import Match
 from scripts.model.kinds.numeric import Numeric
+from scripts.model.kinds.order import Order
 from scripts.model.kinds.part import Answer, KindPart
 
-ItemKind = Literal["single", "multiple", "true_false", "numeric"]
+ItemKind = Literal[
+    "single",
+    "multiple",
+    "true_false",
+    "numeric",
+    "order",
+    "match",
+    "categorize",
+    "hotspot",
+    "dialogue",
+]
 
 # The key of an item that holds what its kind needs. It also names the kind's view, template and rules.
 KEY_OF: Mapping[ItemKind, str] = {
@@ -20,6 +35,11 @@ KEY_OF: Mapping[ItemKind, str] = {
     "multiple": "choices",
     "true_false": "choices",
     "numeric": "numeric",
+    "order": "order",
+    "match": "match",
+    "categorize": "categorize",
+    "hotspot": "hotspot",
+    "dialogue": "dialogue",
 }
 
 
@@ -35,6 +55,13 @@ class Item(Part):
     hint: Text | None = Field(default=None, description="Help before answering.")
     choices: Many[Choice] = Field(default=(), description="Options of single, multiple and true_false items.")
     numeric: Numeric | None = Field(default=None, description="Answer of a numeric item.")
+    order: Order | None = Field(default=None, description="Parts of an order item.")
+    match: Match | None = Field(default=None, description="Both sides of a match item.")
+    categorize: Categorize | None = Field(
+        default=None, description="Cards and categories of a categorize item."
+    )
+    hotspot: Hotspot | None = Field(default=None, description="Picture and places of a hotspot item.")
+    dialogue: Dialogue | None = Field(default=None, description="Turns of a dialogue item.")
     explanation: Text = Field(description="Shown after a response: why, and how it carries over.")
 
     @property

@@ -8,9 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from scripts.model import Region
 from scripts.render.markup import inline, markdown
-from scripts.render.picture import inline_picture
+from scripts.render.picture import Placed, inline_picture
 from scripts.view.practice import statement_places
 from scripts.view.wording import with_unit
 
@@ -43,7 +42,9 @@ def template_environment(images: Mapping[str, str]) -> Environment:
 
 
 def _picture(images: Mapping[str, str]) -> Callable[..., Markup]:
-    def picture(image: str, alt: str, prefix: str, regions: Sequence[Region] = ()) -> Markup:
-        return inline_picture(images[image], alt, prefix, regions)
+    def picture(
+        image: str, alt: str, prefix: str, regions: Sequence[Placed] = (), answers: Sequence[int] = ()
+    ) -> Markup:
+        return inline_picture(images[image], alt, prefix, regions, answers)
 
     return picture

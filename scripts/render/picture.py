@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Protocol
 from xml.etree import ElementTree
 
 from markupsafe import Markup
-
-from scripts.model import Region
 
 _SVG = "http://www.w3.org/2000/svg"
 _URL = re.compile(r"url\(#([A-Za-z][\w-]*)\)")
@@ -19,9 +18,19 @@ _MARKER_RADIUS = 0.027
 ElementTree.register_namespace("", _SVG)
 
 
-def inline_picture(svg: str, alt: str, prefix: str, regions: Sequence[Region] = ()) -> Markup:
+class Placed(Protocol):
+    """Something with a place in a picture: left, top, width, height as fractions of it."""
+
+    @property
+    def box(self) -> tuple[float, float, float, float]: ...  # noqa: D102
+
+
+def inline_picture(
+    svg: str, alt: str, prefix: str, regions: Sequence[Placed] = (), answers: Sequence[int] = ()
+) -> Markup:
     """The SVG text as an element of the page: named by `alt`, ids prefixed, regions numbered where they are.
 
+    `answers` are the permanent numbers of regions that can be picked, in their order.
     `svg` passed the picture rules: well-formed, with a viewBox, without scripts, styles or outside references.
     """
     root = ElementTree.fromstring(svg)  # noqa: S314 - a picture rule has refused DOCTYPE and entities
@@ -31,6 +40,7 @@ def inline_picture(svg: str, alt: str, prefix: str, regions: Sequence[Region] = 
     root.set("class", "picture")
     root.set("role", "img")
     root.set("aria-label", alt)
+    root.extend(_pickable(root, regions, answers))
     root.extend(_markers(root, regions))
     for element in root.iter():
         element.tail = None if not (element.tail or "").strip() else element.tail
@@ -50,8 +60,32 @@ def _prefix_ids(root: ElementTree.Element, prefix: str) -> None:
                 element.set(name, _URL.sub(rf"url(#{prefix}-\g<1>)", value))
 
 
-def _markers(root: ElementTree.Element, regions: Sequence[Region]) -> list[ElementTree.Element]:
+def _pickable(
+    root: ElementTree.Element, regions: Sequence[Placed], answers: Sequence[int]
+) -> list[ElementTree.Element]:
+    """Areas to tap. They say nothing to a screen reader: the list of regions is the equal way to answer."""
+    left, top, width, height = _view_box(root)
+    rectangles: list[ElementTree.Element] = []
+    for region, answer in zip(regions, answers, strict=False):
+        x, y, wide, high = region.box
+        place = {
+            "x": f"{left + x * width:.1f}",
+            "y": f"{top + y * height:.1f}",
+            "width": f"{wide * width:.1f}",
+            "height": f"{high * height:.1f}",
+        }
+        attributes = {"class": "spot", "data-answer": str(answer), **place}
+        rectangles.append(ElementTree.Element(f"{{{_SVG}}}rect", attributes))
+    return rectangles
+
+
+def _view_box(root: ElementTree.Element) -> tuple[float, float, float, float]:
     left, top, width, height = (float(part) for part in root.attrib["viewBox"].replace(",", " ").split())
+    return left, top, width, height
+
+
+def _markers(root: ElementTree.Element, regions: Sequence[Placed]) -> list[ElementTree.Element]:
+    left, top, width, height = _view_box(root)
     radius = width * _MARKER_RADIUS
     groups: list[ElementTree.Element] = []
     for number, region in enumerate(regions, start=1):

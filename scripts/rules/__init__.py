@@ -6,6 +6,7 @@ good case of each.
 
     ids, references, placement     what belongs to what, and is there
     quizzes, items, numerics       how many, of which kind, with what key
+    arranging, scenes              order, match, categorize; hotspot and dialogue
     choices, prompts, giveaways    items that test what they are meant to test
     lessons, budget, evidence      parts of a lesson, reading time, sources and dates
     register                       facts and examples that are known, numbers that come from somewhere
@@ -18,6 +19,7 @@ good case of each.
 from scripts.course import Course
 from scripts.problem import Problem
 from scripts.rules import (
+    arranging,
     budget,
     choices,
     drawings,
@@ -36,6 +38,7 @@ from scripts.rules import (
     quizzes,
     references,
     register,
+    scenes,
     vocabulary,
 )
 from scripts.rules.rule import Context, Rule
@@ -49,6 +52,8 @@ ALL_RULES: tuple[Rule, ...] = (
     *quizzes.RULES,
     *items.RULES,
     *numerics.RULES,
+    *arranging.RULES,
+    *scenes.RULES,
     *choices.RULES,
     *prompts.RULES,
     *giveaways.RULES,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.course import Course
-from scripts.model import Block, Figure, Region
+from scripts.model import Block, CritiquePicture, Figure, HotspotRegion, Region
 from scripts.reading import characters
 from scripts.rules.parts import PlacedPicture, blocks, pictures
 from scripts.rules.rule import Context, Finding, error, warning
@@ -51,7 +51,8 @@ def lesson_action(course: Course, context: Context) -> Iterator[Finding]:
 def region_fault_or_merit(course: Course, context: Context) -> Iterator[Finding]:
     """A numbered place teaches either what is wrong and how to put it right, or what is right."""
     for placed in pictures(course):
-        for index, region in enumerate(_regions(placed)):
+        critiqued = placed.picture.regions if isinstance(placed.picture, CritiquePicture) else ()
+        for index, region in enumerate(critiqued):
             found = [name for name in ("fault", "fix", "merit") if getattr(region, name)]
             if found not in (["fault", "fix"], ["merit"]):
                 yield Finding(
@@ -77,7 +78,7 @@ def region_inside(course: Course, context: Context) -> Iterator[Finding]:
                 )
 
 
-def _regions(placed: PlacedPicture) -> tuple[Region, ...]:
+def _regions(placed: PlacedPicture) -> tuple[Region | HotspotRegion, ...]:
     return () if isinstance(placed.picture, Figure) else placed.picture.regions
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from scripts.course import Course
-from scripts.model import Block, Choice, CritiquePicture, Figure, Item, Part
+from scripts.model import Block, Choice, CritiquePicture, Figure, Hotspot, Item, Part
 from scripts.problem import Place
 from scripts.source import KeyPath, SourceFile
 
@@ -57,10 +57,10 @@ class PlacedBlock:
 
 @dataclass(frozen=True, slots=True)
 class PlacedPicture:
-    """A figure, or one picture of a critique, with its lesson."""
+    """A figure, one picture of a critique, or the picture of a hotspot item, with its lesson or issue."""
 
     lesson_id: str
-    picture: Figure | CritiquePicture
+    picture: Figure | CritiquePicture | Hotspot
     spot: Spot
 
 
@@ -79,7 +79,7 @@ def blocks(course: Course) -> Iterator[PlacedBlock]:
 
 
 def pictures(course: Course) -> Iterator[PlacedPicture]:
-    """Every place where a lesson shows a drawn picture."""
+    """Every place where a lesson or an item shows a drawn picture."""
     for placed in blocks(course):
         source, at = placed.spot.source, placed.spot.at
         if placed.block.figure:
@@ -87,6 +87,10 @@ def pictures(course: Course) -> Iterator[PlacedPicture]:
         for index, picture in enumerate(placed.block.critique.pictures if placed.block.critique else ()):
             spot = Spot(source, (*at, "critique", "pictures", index))
             yield PlacedPicture(placed.lesson_id, picture, spot)
+    for shown in items(course):
+        if shown.item.hotspot:
+            spot = Spot(shown.spot.source, (*shown.spot.at, "hotspot"))
+            yield PlacedPicture(shown.owner, shown.item.hotspot, spot)
 
 
 def sources_of(course: Course) -> Iterator[tuple[Part, SourceFile]]:

@@ -91,15 +91,15 @@ def quiz_owner(course: Course, context: Context) -> Iterator[Finding]:
 @error("image-used")
 def image_used(course: Course, context: Context) -> Iterator[Finding]:
     """A picture nobody shows is either forgotten or left over."""
-    if any_broken(course, "lessons/"):
+    if any_broken(course, "lessons/") or any_broken(course, "quizzes/"):
         return
     used = {placed.picture.image for placed in pictures(course)}
     for image in course.images:
         if image not in used:
             yield Finding(
                 Place(f"{IMAGES}/{image}", 1, 1),
-                "no lesson shows this picture; expected a figure or critique that does",
-                "Show it in a lesson, or remove the file.",
+                "no lesson or item shows this picture; expected a figure, critique or hotspot that does",
+                "Show it in a lesson or item, or remove the file.",
             )
 
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from scripts.model import Item
+from scripts.view.kinds.categorize import categorize
 from scripts.view.kinds.choices import choices
+from scripts.view.kinds.dialogue import dialogue
+from scripts.view.kinds.hotspot import hotspot
 from scripts.view.kinds.kind import KindView, Number
+from scripts.view.kinds.match import match
 from scripts.view.kinds.numeric import numeric
+from scripts.view.kinds.order import order
 
 __all__ = ["KindView", "kind_view"]
 
@@ -15,6 +20,11 @@ __all__ = ["KindView", "kind_view"]
 _VIEWS: Mapping[str, Callable[[Item, Number], KindView]] = {
     "choices": choices,
     "numeric": numeric,
+    "order": order,
+    "match": match,
+    "categorize": categorize,
+    "hotspot": hotspot,
+    "dialogue": dialogue,
 }
 
 
