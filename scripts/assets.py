@@ -18,6 +18,7 @@ COURSE_SHEETS = (
     "blocks",
     "practice",
     "quiz",
+    "arranging",
     "lists",
     "pages",
     "review",
