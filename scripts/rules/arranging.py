@@ -114,7 +114,7 @@ def _astray(
 
 @error("category-used")
 def category_used(course: Course, context: Context) -> Iterator[Finding]:
-    """A category without a card, or with nearly all, gives the answer away."""
+    """A category without a card gives part of the answer away."""
     for placed in items(course):
         if not placed.item.categorize:
             continue
