@@ -9,6 +9,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -41,7 +42,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture(params=["/", "/sub/"])
+@pytest.fixture(params=["/", "/sub/", "/中文路径/"])
 def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """A small site on a real nginx with the published configuration; the address it is served at."""
     prefix: str = request.param
@@ -50,7 +51,11 @@ def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         "index.html",
         "404.html",
         "issues/001/index.html",
+        "lessons/supply/first-stock/index.html",
         "assets/course.0123abcd45.css",
+        "assets/chunk-0AB1CD2E.js",
+        "assets/card.0123abcd45.png",
+        "assets/favicon.svg",
         "pagefind/pagefind.js",
     ):
         (site / path).parent.mkdir(parents=True, exist_ok=True)
@@ -75,7 +80,7 @@ def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     process = subprocess.Popen(
         [NGINX, "-c", str(tmp_path / "nginx.conf"), "-p", str(tmp_path)], stderr=subprocess.DEVNULL
     )
-    address = f"http://127.0.0.1:{port}{prefix}"
+    address = f"http://127.0.0.1:{port}{quote(prefix)}"
     wait_for(address)
     yield address
     process.terminate()
@@ -102,19 +107,33 @@ def get(address: str) -> tuple[int, dict[str, str], str]:
             return error.code, dict(error.headers), error.read().decode()
 
 
-def test_pages_are_served_fresh_and_with_the_security_headers(server: str) -> None:
-    status, headers, body = get(f"{server}issues/001/")
-    assert (status, body) == (200, "<p>issues/001/index.html</p>")
+@pytest.mark.parametrize(
+    ("page", "file"),
+    [
+        ("", "index.html"),
+        ("issues/001/", "issues/001/index.html"),
+        ("lessons/supply/first-stock/", "lessons/supply/first-stock/index.html"),
+        ("404.html", "404.html"),
+    ],
+)
+def test_pages_are_served_fresh_and_with_the_security_headers(server: str, page: str, file: str) -> None:
+    status, headers, body = get(server + page)
+    assert (status, body) == (200, f"<p>{file}</p>")
     assert headers["Cache-Control"] == "no-cache"
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
 
 
-def test_hashed_assets_are_kept_for_a_year(server: str) -> None:
-    status, headers, _ = get(f"{server}assets/course.0123abcd45.css")
+@pytest.mark.parametrize("name", ["course.0123abcd45.css", "chunk-0AB1CD2E.js", "card.0123abcd45.png"])
+def test_hashed_assets_are_kept_for_a_year(server: str, name: str) -> None:
+    status, headers, _ = get(f"{server}assets/{name}")
     assert status == 200
     assert headers["Cache-Control"] == "public, max-age=31536000, immutable"
     assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_file_whose_name_stays_the_same_is_asked_for_again(server: str) -> None:
+    assert get(f"{server}assets/favicon.svg")[1]["Cache-Control"] == "no-cache"
 
 
 def test_an_unknown_address_gets_the_course_s_own_page_and_status_404(server: str) -> None:

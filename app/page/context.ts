@@ -13,3 +13,8 @@ export interface PageContext {
   /** The course's index, fetched once a page and only when asked for; null when it cannot be had. */
   readonly index: () => Promise<CourseIndex | null>;
 }
+
+/** A page whose course index has arrived. */
+export interface Place extends Omit<PageContext, "index"> {
+  readonly index: CourseIndex;
+}

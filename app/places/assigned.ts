@@ -3,11 +3,11 @@
 import { assigned, setting } from "../memory/event.ts";
 import { isCompleted } from "../memory/progress.ts";
 import type { Store } from "../memory/store.ts";
+import type { Place } from "../page/context.ts";
 import { lessonAddress } from "../page/course_index.ts";
 import { copyText } from "../page/copying.ts";
 import { button, element } from "../page/dom.ts";
 import { type Assignment, mentionsAssignment, readAssignment } from "./assignment.ts";
-import type { Place } from "./home.ts";
 import { resultText } from "./result_text.ts";
 
 const REFUSALS = {

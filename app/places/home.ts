@@ -2,17 +2,12 @@
 
 import { learningDay } from "../memory/order.ts";
 import { lastUnfinished, thisWeek } from "../memory/progress.ts";
-import type { PageContext } from "../page/context.ts";
-import { type CourseIndex, issueAddress, lessonAddress } from "../page/course_index.ts";
+import type { Place } from "../page/context.ts";
+import { issueAddress, lessonAddress } from "../page/course_index.ts";
 import { element, required, show } from "../page/dom.ts";
 import { progressWords } from "../page/marks.ts";
 import { assignedCards } from "./assigned.ts";
 import { lessonsDone, type Today, todaysIssue } from "./today.ts";
-
-/** A page whose course index has arrived. */
-export interface Place extends Omit<PageContext, "index"> {
-  readonly index: CourseIndex;
-}
 
 const DAY_NAMES = ["一", "二", "三", "四", "五", "六", "日"] as const;
 

@@ -5,7 +5,7 @@ import type { PageContext } from "../page/context.ts";
 import { element } from "../page/dom.ts";
 import { progressWords } from "../page/marks.ts";
 import { issueAddress } from "../page/course_index.ts";
-import type { Place } from "./home.ts";
+import type { Place } from "../page/context.ts";
 import { storedSection } from "./stored.ts";
 import { transferSections } from "./transferring.ts";
 

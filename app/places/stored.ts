@@ -2,7 +2,7 @@
 
 import type { Entry } from "../memory/event.ts";
 import { element } from "../page/dom.ts";
-import type { Place } from "./home.ts";
+import type { Place } from "../page/context.ts";
 
 const KINDS: readonly (readonly [string, string, string])[] = [
   ["answer", "作答", "哪一题、选了什么、对不对、有没有把握、什么时候"],

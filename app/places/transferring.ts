@@ -4,7 +4,7 @@ import { accepted, preview } from "../memory/preview.ts";
 import { readTransfer, type Refusal } from "../memory/transfer.ts";
 import { copyText, saveFile } from "../page/copying.ts";
 import { button, element } from "../page/dom.ts";
-import type { Place } from "./home.ts";
+import type { Place } from "../page/context.ts";
 
 const REFUSALS: Readonly<Record<Refusal, string>> = {
   "nothing-found": "这段文字里没有找到记录。请把导出的整段文字都贴进来。",
