@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from bench.browser_fold import fold_times
+from bench.browser_times import page_times
 from bench.corpus import write_course
 from bench.timing import Run, interleaved, line, run
 from bench.weights import page_weight
+from scripts.assets import deno_binary
 
 ROOT = Path(__file__).parent.parent
 CARRIED = ("docs", "theme", "app", "scripts", "mkdocs.yml", "deno.json", "deno.lock")
@@ -25,8 +27,14 @@ def main() -> None:
         _check(Path(scratch) / "check", lessons=1000)
     _weights()
     print("\n10,000 events in Chromium (median of 9, ms)")
-    for name, milliseconds in fold_times(ROOT).items():
-        print(f"  {name}: {milliseconds:.1f}")
+    for entry in ("fold_entry", "review_entry"):
+        for name, milliseconds in page_times(ROOT, entry).items():
+            print(f"  {name}: {milliseconds:.1f}")
+    print("\nA year of daily reading, 18 items a day, and of review (three seeds)")
+    sys.stdout.flush()
+    subprocess.run(
+        [deno_binary(), "run", "--quiet", "--frozen", "bench/review_year.ts"], cwd=ROOT, check=True
+    )
 
 
 def _copy(folder: Path, lessons: int) -> None:
@@ -93,7 +101,7 @@ def _weights() -> None:
     lesson = sorted(path.parent.relative_to(site).as_posix() for path in site.glob("lessons/*/*/index.html"))[
         0
     ]
-    for page in ("", issue, lesson, "me", "team"):
+    for page in ("", issue, lesson, "review", "me", "team"):
         weights = page_weight(site, page)
         parts = ", ".join(f"{kind} {size:,}" for kind, size in sorted(weights.items()))
         print(f"  /{page}: {sum(weights.values()):,} ({parts})")

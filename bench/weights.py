@@ -17,7 +17,7 @@ def page_weight(site: Path, page: str) -> dict[str, int]:
     for asset in _assets(site, file):
         kind = asset.suffix.removeprefix(".")
         weights[kind] = weights.get(kind, 0) + _packed(asset)
-    if page in ("", "me", "team"):
+    if page in ("", "review", "me", "team"):
         weights["json"] = sum(_packed(path) for path in site.glob("assets/index.*.json"))
     return weights
 

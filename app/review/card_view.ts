@@ -17,6 +17,8 @@ export interface CardView {
   /** The item cannot be had: says so and offers to try again or to go on. */
   readonly showFailure: (retry: () => void, skip: () => void) => void;
   readonly showLoading: () => void;
+  /** Takes a failure away before another try. */
+  readonly clear: () => void;
   /** The item was answered: when it returns, and on to what comes next. */
   readonly showAnswered: (back: string, go: string, next: () => void) => void;
 }
@@ -25,7 +27,7 @@ const LOADING = "正在取题……";
 const FAILED = "这道题没有取到，多半是断网了。";
 
 export function cardView(
-  { title, address }: ItemPlace,
+  { title, address, lesson }: ItemPlace,
   { position, total, why }: CardWords,
   root: string,
 ): CardView {
@@ -56,7 +58,8 @@ export function cardView(
     const words = element("p", { class: "review-back", id: "review-back" }, back);
     const on = button(go, "button primary", next);
     on.setAttribute("aria-describedby", "review-back");
-    const link = element("a", { href: root + address, class: "review-reread" }, "重读这一课");
+    const page = lesson === 0 ? "重读这一期" : "重读这一课";
+    const link = element("a", { href: root + address, class: "review-reread" }, page);
     show(after, words, element("div", { class: "submit" }, on), link);
   }
 
@@ -67,8 +70,9 @@ export function cardView(
       state.textContent = "";
       show(item, quiz);
     },
-    showLoading: () => {
-      state.textContent = LOADING;
+    showLoading: () => void (state.textContent = LOADING),
+    clear: () => {
+      state.textContent = "";
       item.replaceChildren();
     },
     showFailure,

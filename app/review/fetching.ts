@@ -27,7 +27,8 @@ function quizOf(page: Document, { item, lesson }: ItemPlace, address: URL): HTML
   const form = page.getElementById(`item-${item}`);
   const payload = form?.closest("course-quiz")?.querySelector("script.payload");
   if (!form || !payload) return null;
-  const attributes = { class: "quiz", "data-lesson": String(lesson) };
+  const hue = /\bhue-\d+\b/.exec(form.closest("article.lesson")?.className ?? "")?.[0];
+  const attributes = { class: hue ? `quiz ${hue}` : "quiz", "data-lesson": String(lesson) };
   const quiz = element(
     "course-quiz" as "div",
     attributes,

@@ -54,7 +54,7 @@ export function hasMistakesBefore(record: LearnerRecord, today: LearningDay): bo
 
 function row(root: string, cards: number): HTMLElement {
   const minutes = Math.max(1, Math.round(cards * SECONDS_A_CARD / 60));
-  const title = element("span", { class: "row-title" }, `${cards} 张卡片今天到期`);
+  const title = element("span", { class: "row-title" }, `今天有 ${cards} 张`);
   const note = element("span", { class: "row-note" }, `约 ${minutes} 分钟`);
   const body = element("span", { class: "row-body" }, title, note);
   const link = element("a", { href: `${root}review/` }, body);

@@ -20,8 +20,9 @@ export interface Queue {
   readonly held: number;
   /** The first day after today on which an active card is due; null when there is none. */
   readonly nextDay: LearningDay | null;
-  /** Cards never reviewed yet. */
+  /** Cards never reviewed yet, and the one that will be added first of those not coming today. */
   readonly waiting: number;
+  readonly nextNew: Card | null;
 }
 
 /**
@@ -34,12 +35,12 @@ export function queueOn(cards: Iterable<Card>, today: LearningDay): Queue {
   const done = all.filter(({ reviewedOn }) => reviewedOn === today).length;
   const added = all.filter(({ admittedOn }) => admittedOn === today).length;
   const active = all.filter(({ stage }) => stage === "active");
-  const waiting = all.filter(({ stage }) => stage === "waiting");
+  const waiting = all.filter(({ stage }) => stage === "waiting").sort(byUrgency);
   const ripe = active.filter(({ dueOn }) => dueOn <= today).sort(byLateness);
   const queued = ripe.slice(0, QUEUE_HOLDS);
   const places = Math.max(0, REVIEWS_A_DAY - done);
   const room = Math.min(places - queued.length, NEW_CARDS_A_DAY - added);
-  const fresh = room > 0 ? freshest(waiting, today) : [];
+  const fresh = waiting.filter(({ dueOn }) => dueOn <= today).slice(0, Math.max(0, room));
   return {
     cards: [...queued.slice(0, places), ...fresh].sort(byUrgency),
     done,
@@ -47,6 +48,7 @@ export function queueOn(cards: Iterable<Card>, today: LearningDay): Queue {
     held: ripe.length - queued.length,
     nextDay: earliest(active.filter(({ dueOn }) => dueOn > today)),
     waiting: waiting.length,
+    nextNew: waiting.find((card) => !fresh.includes(card)) ?? null,
   };
 }
 
@@ -58,12 +60,6 @@ export function byUrgency(a: Card, b: Card): number {
 /** Due longest first. */
 function byLateness(a: Card, b: Card): number {
   return a.dueOn - b.dueOn || byUrgency(a, b);
-}
-
-/** The most urgent card that was never reviewed and not answered today. */
-function freshest(waiting: readonly Card[], today: LearningDay): readonly Card[] {
-  const ripe = waiting.filter(({ dueOn }) => dueOn <= today);
-  return ripe.sort(byUrgency).slice(0, NEW_CARDS_A_DAY);
 }
 
 function weight({ mistake }: Card): number {

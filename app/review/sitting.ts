@@ -15,6 +15,9 @@ import { restView } from "./rest_view.ts";
 import type { ItemPlace, Shelf } from "./shelf.ts";
 import { whenBack, whyHere } from "./words.ts";
 
+/** Nobody needs to hear of a wait shorter than this. */
+const SLOW_MS = 600;
+
 /** What a sitting needs of the page and the course. */
 export interface Desk {
   readonly host: HTMLElement;
@@ -58,14 +61,15 @@ export class Sitting {
   #view({ card }: ListedCard, place: ItemPlace, left: number, today: LearningDay): CardView {
     const { facts, root } = this.#desk;
     const before = this.#answered + this.#putOff.size;
-    const why = whyHere(card, facts, today);
+    const why = whyHere(card, place.item, facts, today);
     return cardView(place, { position: before + 1, total: before + left, why }, root);
   }
 
   async #load(view: CardView, card: Card, place: ItemPlace): Promise<void> {
     const { root, store, build } = this.#desk;
-    view.showLoading();
+    const slow = setTimeout(view.showLoading, SLOW_MS);
     const quiz = await fetchItem(root, place);
+    clearTimeout(slow);
     if (!quiz) return this.#offerWayOn(view, card, place);
     view.showItem(quiz);
     mountQuizzes(view.root, storeFromNow(store, place.item));
@@ -75,6 +79,7 @@ export class Sitting {
 
   #offerWayOn(view: CardView, card: Card, place: ItemPlace): void {
     const retry = (): void => {
+      view.clear();
       view.focus();
       void this.#load(view, card, place);
     };

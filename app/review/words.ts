@@ -7,12 +7,19 @@ import type { ListedCard, Listing } from "./listing.ts";
 
 const WEEKDAYS = ["一", "二", "三", "四", "五", "六", "日"] as const;
 
-/** In one line, why the card is here. */
-export function whyHere(card: Card, facts: ReviewFacts | null, today: LearningDay): string {
+/** In one line, why the card is here; `asked` is the item it asks today. */
+export function whyHere(
+  card: Card,
+  asked: number,
+  facts: ReviewFacts | null,
+  today: LearningDay,
+): string {
   const thought = facts?.misconceptions.get(card.misconception ?? "")?.thought;
   const { day, isWrong, sure } = card.mistake;
   const when = pastDay(day, today);
-  if (thought) return `同一个想法不止一次让你答错：“${thought}”。${when}是最近一次，这次换一道题。`;
+  if (thought) {
+    return `“${thought}”，这个想法不止一次让你答错。${asked === card.item ? "" : "换一道题。"}`;
+  }
   if (!isWrong) return `${when}答对了，但没把握。`;
   if (sure === null) return `${when}答错了。`;
   return sure ? `${when}有把握，但答错了。` : `${when}没把握，答错了。`;
@@ -32,9 +39,9 @@ export function outlook({ queue, cards }: Listing, today: LearningDay): readonly
   if (queue.due > 0) lines.push("还有到期的卡片，明天接着来：一天最多五张。");
   else if (queue.nextDay !== null) lines.push(`下一张卡片${comingDay(queue.nextDay, today)}到期。`);
   if (queue.waiting > 0) {
-    lines.push(
-      `错题本里有 ${queue.waiting} 道题还没复习过，有空位时一天加一张，有把握却答错的先来。`,
-    );
+    const next = cards.find(({ card }) => card === queue.nextNew)?.place;
+    const title = next ? `，下一张加《${next.title}》里的一题` : "";
+    lines.push(`错题本里有 ${queue.waiting} 道题还没复习过，有空位时一天加一张${title}。`);
   }
   if (cards.length === 0) lines.push("答错的题和没把握的题，从第二天起会排到这里。");
   return lines;

@@ -31,13 +31,14 @@ Deno.test("coming days as well", () => {
 Deno.test("each card says why it is here", () => {
   const today = MONDAY + 9;
   const why = (points: number, sure: boolean | null) =>
-    whyHere(cardFrom({ day: 2, points, sure }), null, today);
+    whyHere(cardFrom({ day: 2, points, sure }), 10, null, today);
   assert.equal(why(0, true), "上周三有把握，但答错了。");
   assert.equal(why(0, false), "上周三没把握，答错了。");
   assert.equal(why(0, null), "上周三答错了。");
   assert.equal(why(1, false), "上周三答对了，但没把握。");
   const recurring = card({ misconception: "fee" });
-  assert.match(whyHere(recurring, feeFacts(10, 20), today), /处理成本一天只付一次/);
+  assert.match(whyHere(recurring, 20, feeFacts(1, 20), today), /处理成本一天只付一次.*换一道题/);
+  assert.doesNotMatch(whyHere(recurring, 1, feeFacts(1, 20), today), /换一道题/);
 });
 
 Deno.test("after the answer a card says when it returns, or that it is known", () => {
@@ -60,7 +61,7 @@ Deno.test("the outlook names the next day and what waits", () => {
   const listing = listCards(record, shelf, null, MONDAY + 1);
   const lines = outlook(listing, MONDAY + 1).join("");
   assert.match(lines, /下一张卡片.*到期/);
-  assert.match(lines, /错题本里有 1 道题还没复习过/);
+  assert.match(lines, /错题本里有 1 道题还没复习过.*《第 1 课》/);
 });
 
 Deno.test("departures are one line a reason", () => {

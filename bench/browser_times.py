@@ -1,4 +1,4 @@
-"""Reading and folding 10,000 events in a real Chromium."""
+"""What the browser does with 10,000 events, timed in a real Chromium: folding, and scheduling review."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _PAGE = "<!doctype html><html lang=zh data-course=bench data-root=./><meta chars
 _FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 
-def fold_times(root: Path) -> dict[str, float]:
-    """{what: median milliseconds}, measured by bench/fold_entry.ts in the page."""
+def page_times(root: Path, entry: str) -> dict[str, float]:
+    """{what: milliseconds}, measured in the page by `entry`, a script in bench/ that sets `globalThis.times`."""
     with tempfile.TemporaryDirectory() as scratch:
-        script = Path(scratch) / "fold.js"
+        script = Path(scratch) / "entry.js"
         command = [
             deno_binary(),
             "bundle",
@@ -27,7 +27,7 @@ def fold_times(root: Path) -> dict[str, float]:
             "browser",
             "-o",
             str(script),
-            "bench/fold_entry.ts",
+            f"bench/{entry}.ts",
         ]
         subprocess.run(command, cwd=root, check=True, capture_output=True)
         with sync_playwright() as play:
