@@ -9,10 +9,10 @@ export type Mount = (elements: readonly HTMLElement[], page: PageContext) => voi
 type Feature = readonly [selector: string, load: () => Promise<{ readonly mount: Mount }>];
 
 const FEATURES: readonly Feature[] = [
-  ["course-me", () => import("./places/me.ts")],
   ["course-predict", () => import("./practice/predict.ts")],
   ["course-review", () => import("./review/review.ts")],
   ["course-home .review", () => import("./review/home_card.ts")],
+  ["course-me", () => import("./record/me.ts")],
   ["course-team", () => import("./places/team.ts")],
 ];
 

@@ -22,6 +22,7 @@ COURSE_SHEETS = (
     "lists",
     "pages",
     "review",
+    "record",
     "print",
 )
 GUIDE_SHEETS = ("tokens", "shell", "guide")

@@ -32,6 +32,13 @@ export interface TrackInfo {
   readonly name: string;
 }
 
+export interface SeriesInfo {
+  readonly id: string;
+  readonly title: string;
+  /** Lesson numbers, part by part. */
+  readonly lessons: readonly number[];
+}
+
 export interface CourseIndex {
   readonly title: string;
   /** ISO date of issue 1, or null when every reader has her own day 1. */
@@ -39,6 +46,7 @@ export interface CourseIndex {
   readonly weeklyGoal: number;
   readonly tracks: readonly TrackInfo[];
   readonly lessons: ReadonlyMap<number, LessonInfo>;
+  readonly series: readonly SeriesInfo[];
   readonly issues: readonly IssueInfo[];
 }
 
@@ -62,14 +70,16 @@ export function readIndex(raw: unknown): CourseIndex | null {
   if (!isFields(raw) || raw.v !== 1 || !isText(raw.title) || !isFields(raw.pace)) return null;
   const tracks = readList(raw.tracks, readTrack);
   const lessons = readList(raw.lessons, readLesson);
+  const series = readList(raw.series, readSeries);
   const issues = readList(raw.issues, readIssue);
-  if (!tracks || !lessons || !issues || !isCount(raw.pace.weekly_goal)) return null;
+  if (!tracks || !lessons || !series || !issues || !isCount(raw.pace.weekly_goal)) return null;
   return {
     title: raw.title,
     startOn: isText(raw.pace.start_on) ? raw.pace.start_on : null,
     weeklyGoal: raw.pace.weekly_goal,
     tracks,
     lessons: new Map(lessons.map((lesson) => [lesson.number, lesson])),
+    series,
     issues,
   };
 }
@@ -85,6 +95,12 @@ export function lessonAddress(lesson: LessonInfo): string {
 function readTrack(raw: unknown): TrackInfo | null {
   if (!isFields(raw) || !isText(raw.id) || !isText(raw.name)) return null;
   return { id: raw.id, name: raw.name };
+}
+
+function readSeries(raw: unknown): SeriesInfo | null {
+  const lessons = isFields(raw) && readList(raw.lessons, count);
+  if (!lessons || !isFields(raw) || !isText(raw.id) || !isText(raw.title)) return null;
+  return { id: raw.id, title: raw.title, lessons };
 }
 
 function readLesson(raw: unknown): LessonInfo | null {

@@ -3,12 +3,15 @@
 import { learningDay } from "../memory/order.ts";
 import { thisWeek } from "../memory/progress.ts";
 import type { Clock, Store } from "../memory/store.ts";
+import { wantsRhythm, weeklyGoal } from "../record/preferences.ts";
 import { element } from "./dom.ts";
 
 export function mountWeek(week: HTMLElement, store: Store, clock: Clock): void {
-  const goal = Number(week.dataset.goal) || 5;
+  const courseGoal = Number(week.dataset.goal) || 5;
   const update = (): void => {
-    const days = thisWeek(store.record(), learningDay(clock())).filter(Boolean).length;
+    const record = store.record();
+    const goal = weeklyGoal(record, courseGoal);
+    const days = thisWeek(record, learningDay(clock())).filter(Boolean).length;
     const dots = Array.from(
       { length: goal },
       (_, dot) => element("i", dot < days ? { class: "on" } : {}),
@@ -16,7 +19,7 @@ export function mountWeek(week: HTMLElement, store: Store, clock: Clock): void {
     week.replaceChildren("本周 ", ...dots);
     week.setAttribute("role", "img");
     week.setAttribute("aria-label", `本周学了 ${days} 天，目标 ${goal} 天`);
-    week.hidden = days === 0;
+    week.hidden = days === 0 || !wantsRhythm(record);
   };
   update();
   store.subscribe(update);

@@ -6,6 +6,7 @@ import type { Place } from "../page/context.ts";
 import { issueAddress, lessonAddress } from "../page/course_index.ts";
 import { element, required, show } from "../page/dom.ts";
 import { progressWords } from "../page/marks.ts";
+import { wantsRhythm, weeklyGoal } from "../record/preferences.ts";
 import { assignedCards } from "./assigned.ts";
 import { lessonsDone, type Today, todaysIssue } from "./today.ts";
 
@@ -82,8 +83,9 @@ function continueCard({ root, index, store }: Place): readonly HTMLElement[] {
 }
 
 function rhythm({ index, store, clock }: Place): readonly HTMLElement[] {
-  const week = thisWeek(store.record(), learningDay(clock()));
-  if (!week.some(Boolean)) return [];
+  const record = store.record();
+  const week = thisWeek(record, learningDay(clock()));
+  if (!week.some(Boolean) || !wantsRhythm(record)) return [];
   const days = week.map((learned, day) =>
     element(
       "li",
@@ -93,9 +95,10 @@ function rhythm({ index, store, clock }: Place): readonly HTMLElement[] {
     )
   );
   const count = week.filter(Boolean).length;
-  const words = count >= index.weeklyGoal
+  const goal = weeklyGoal(record, index.weeklyGoal);
+  const words = count >= goal
     ? `本周学了 ${count} 天，目标达成。`
-    : `本周学了 ${count} 天，目标 ${index.weeklyGoal} 天。`;
+    : `本周学了 ${count} 天，目标 ${goal} 天。`;
   return [
     element("h2", { class: "quiet" }, "这一周"),
     element("ol", { class: "days" }, ...days),

@@ -26,6 +26,9 @@ def course_index(course: Course) -> str:
         },
         "tracks": [{"id": track.id, "name": track.name, "short": track.short} for track in info.tracks],
         "lessons": [_lesson(course, lesson_id) for lesson_id in course.order],
+        "series": [
+            _series(course, series_id) for series_id in course.series if course.parts_of_series.get(series_id)
+        ],
         "issues": [_issue(course, number) for number in course.issue_numbers],
     }
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
@@ -50,6 +53,11 @@ def _expiry(lesson: Lesson) -> Mapping[str, object]:
     if lesson.kind != "rule" or lesson.review_by is None:
         return {}
     return {"review_by": lesson.review_by.isoformat()}
+
+
+def _series(course: Course, series_id: str) -> Mapping[str, object]:
+    lessons = [course.lesson_number(lesson_id) for lesson_id in course.parts_of_series[series_id]]
+    return {"id": series_id, "title": course.series[series_id].title, "lessons": lessons}
 
 
 def _issue(course: Course, number: int) -> Mapping[str, object]:
