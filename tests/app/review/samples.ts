@@ -81,6 +81,7 @@ export function indexOf(...lessons: readonly LessonInfo[]): CourseIndex {
     startOn: null,
     weeklyGoal: 5,
     tracks: [],
+    series: [],
     lessons: new Map(lessons.map((one) => [one.number, one])),
     issues: [],
   };
