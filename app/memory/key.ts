@@ -21,7 +21,6 @@ export type KeyReading =
 const ASIDE: KeyReading = { space: "aside" };
 const WRITER_DIGITS = 16;
 const ID = /^[0-9a-f]{16}:(?:0|[1-9][0-9]{0,15})$/;
-const PACK = /^p:([0-9a-z-]+)$/;
 
 /** `basePath` is the path of the site's root and ends with a slash. */
 export function prefixOf(course: string, basePath: string): string {
@@ -64,16 +63,14 @@ export function asideKey(prefix: string, key: string, mark = ""): string {
   return `${prefix}q:${key.slice(prefix.length)}${mark && `:${mark}`}`;
 }
 
-/** What lives at a key under `prefix`; a malformed event or pack key counts as set aside. */
+/** What lives at a key under `prefix`; a malformed event key counts as set aside. */
 export function readKey(prefix: string, key: string): KeyReading {
   if (key.startsWith("e:", prefix.length)) {
     const id = readId(key.slice(prefix.length + 2));
     return id ? { space: "event", id } : ASIDE;
   }
   const name = key.slice(prefix.length);
-  if (name.startsWith("p:")) {
-    const hash = PACK.exec(name)?.[1];
-    return hash ? { space: "pack", hash } : ASIDE;
-  }
+  // A hash that is damaged itself fits no text: whatever is whole in the pack is still read.
+  if (name.startsWith("p:")) return { space: "pack", hash: name.slice(2) };
   return name.startsWith("q:") ? ASIDE : { space: "other" };
 }
