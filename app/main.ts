@@ -8,6 +8,7 @@ import { mountNotice } from "./page/notice.ts";
 import { watchReading } from "./page/reading.ts";
 import { mountTools } from "./page/tools.ts";
 import { mountWeek } from "./page/week.ts";
+import { leadToBackup } from "./page/handover.ts";
 import { takeAssignment } from "./places/assigned.ts";
 import { mountHome } from "./places/home.ts";
 import { mountSearch } from "./places/search.ts";
@@ -17,6 +18,7 @@ const { root = "./", build = "", index = "" } = document.documentElement.dataset
 const store = openHere(globalThis.window);
 const page = { root, build, store, clock: now, index: indexHere(root, index) };
 
+leadToBackup(location.hash, root);
 const refusal = takeAssignment(location.hash, store);
 for (const notice of document.querySelectorAll<HTMLElement>("course-notice")) {
   mountNotice(notice, store, refusal);

@@ -23,6 +23,7 @@ COURSE_SHEETS = (
     "pages",
     "review",
     "record",
+    "backup",
     "print",
 )
 GUIDE_SHEETS = ("tokens", "shell", "guide")

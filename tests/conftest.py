@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, expect
 from scripts.setup.browser import browser_path
 from tests.journeys.course_keys import CourseKeys, read_keys
 from tests.journeys.reader import Reader
+from tests.long_run import simulated_year
 from tests.real_site import build_copy, build_course, copy_every_part
 
 PHONE, DESK = 390, 1280
@@ -146,3 +147,9 @@ def parts_reader(new_reader: Opener, parts_server: str, width: int) -> Reader:
 def phone(new_reader: Opener) -> Reader:
     """One reader at the root with a phone."""
     return new_reader(PHONE)
+
+
+@pytest.fixture(scope="session")
+def year_of_events() -> dict[str, str]:
+    """{id: stored text} of a simulated reader's year: 250 lessons of three items."""
+    return simulated_year()

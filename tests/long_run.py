@@ -47,3 +47,16 @@ def run_deno(script: str, start: int, count: int) -> Figures:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-3000:]
     return json.loads(done.stdout)
+
+
+def simulated_year() -> dict[str, str]:
+    """{id: stored text} of a simulated reader's year."""
+    command = [
+        deno_binary(),
+        "run",
+        "--quiet",
+        "--frozen",
+        "--allow-read",
+        "tests/app/backup/simulated_year.ts",
+    ]
+    return json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)

@@ -178,6 +178,11 @@ export interface AnswerGiven {
   readonly sure?: boolean;
 }
 
+/** The reader's own business numbers: they leave the device only when she says so. */
+export function isPrivate({ known, event }: Entry): boolean {
+  return known && event.k === "set" && event.key.startsWith("shop:");
+}
+
 /** Chosen choices as a response: ascending, each once. */
 export function picked(choices: Iterable<number>): readonly number[] {
   return [...new Set(choices)].sort((a, b) => a - b);

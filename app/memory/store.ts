@@ -2,7 +2,14 @@
 
 import { withEchoIds } from "./echo.ts";
 import { toEntry } from "./entries.ts";
-import { type Entry, FORMAT_VERSION, type JsonObject, type Moment, type Payload } from "./event.ts";
+import {
+  type Entry,
+  FORMAT_VERSION,
+  isPrivate,
+  type JsonObject,
+  type Moment,
+  type Payload,
+} from "./event.ts";
 import type { LearnerRecord } from "./fold.ts";
 import { canonical, readEventText } from "./format.ts";
 import { type Compact, type Health, Keeper, type UnsavedReason } from "./keeper.ts";
@@ -24,6 +31,10 @@ export type Clock = () => Moment;
 
 /** Makes an array of this many random bytes. */
 export type Random = (count: number) => Uint8Array;
+
+export interface ExportChoice {
+  readonly withPrivate: boolean;
+}
 
 export interface Store {
   /** All entries in order, deleted ones left out; the same array until something changes. */
@@ -50,10 +61,10 @@ export interface Store {
   readonly isTidyDue: () => boolean;
   /** Packs events when there are many: when due and idle, load `compact` from compaction.ts. */
   readonly tidy: (compact: Compact) => Tidied;
-  /** All entries as one line of text. */
-  readonly exportText: () => string;
-  /** All entries as the body of a JSON file. */
-  readonly exportFile: () => string;
+  /** All entries as one line of text; what is private only when asked for. */
+  readonly exportText: (choice?: ExportChoice) => string;
+  /** All entries as the body of a JSON file; what is private only when asked for. */
+  readonly exportFile: (choice?: ExportChoice) => string;
   readonly close: () => void;
 }
 
@@ -86,7 +97,12 @@ export function openStore(port: StoragePort, clock: Clock, random: Random, prefi
     return result;
   }
 
-  const exportFile = () => writeFile(memory.view().entries, keeper.newer(), courseOf(prefix));
+  function exportFile({ withPrivate }: ExportChoice = { withPrivate: false }): string {
+    const { entries } = memory.view();
+    const leaving = withPrivate ? entries : entries.filter((entry) => !isPrivate(entry));
+    return writeFile(leaving, keeper.newer(), courseOf(prefix));
+  }
+
   return {
     events: () => memory.view().entries,
     record: () => memory.record(),
@@ -101,7 +117,7 @@ export function openStore(port: StoragePort, clock: Clock, random: Random, prefi
     isTidyDue: () => keeper.isTidyDue(),
     tidy: (compact) => keeper.tidy(compact),
     exportFile,
-    exportText: () => writeText(exportFile()),
+    exportText: (choice) => writeText(exportFile(choice)),
     close: () => {
       unlisten();
       listeners.clear();

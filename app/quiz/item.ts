@@ -60,8 +60,9 @@ function showRecord(shown: ItemForm, record: ItemRecord): void {
   const response = record.lastResponse;
   const scored = shown.responder.score(response);
   const kept = record.attempts[record.attempts.length - 1]?.points ?? 0;
-  const points = scored.kind === "points" ? scored.points : scored.kind === "open" ? kept : 0;
-  shown.showScored(response, points, firstTry(record), false);
+  const points = scored.kind === "points" ? scored.points : kept;
+  const lost = response.length === 0 ? "（从备份恢复，没有带上当时的作答）" : "";
+  shown.showScored(response, points, firstTry(record) + lost, false);
 }
 
 /** From the second attempt on, how the first one went: it is the one that counts. */

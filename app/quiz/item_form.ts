@@ -76,7 +76,8 @@ export class ItemForm {
   }
 
   #shortOfRight(response: ItemResponse, points: number): string {
-    const words = this.responder.words?.(response, points) ?? "还不对。";
+    const own = response.length > 0 ? this.responder.words?.(response, points) : undefined;
+    const words = own ?? "还不对。";
     return `${points > 0 ? "◐" : "✕"} ${words}`;
   }
 
