@@ -9,11 +9,15 @@ export type Mount = (elements: readonly HTMLElement[], page: PageContext) => voi
 type Feature = readonly [selector: string, load: () => Promise<{ readonly mount: Mount }>];
 
 const FEATURES: readonly Feature[] = [
-  ["course-predict", () => import("./practice/predict.ts")],
-  ["course-review", () => import("./review/review.ts")],
+  ["course-action", () => import("./practice/action_card.ts")],
+  ["course-actions", () => import("./practice/action_log.ts")],
+  ["course-follow-up, course-week-link", () => import("./practice/home_parts.ts")],
   ["course-home .review", () => import("./review/home_card.ts")],
   ["course-me", () => import("./record/me.ts")],
+  ["course-predict", () => import("./practice/predict.ts")],
+  ["course-review", () => import("./review/review.ts")],
   ["course-team", () => import("./places/team.ts")],
+  ["course-week-sheet", () => import("./practice/week_sheet.ts")],
 ];
 
 /** Mounts every feature the page has; one that cannot be fetched leaves its plain HTML standing. */

@@ -14,7 +14,7 @@ from scripts.course import Course
 from scripts.finish import finish_pages, index_site
 from scripts.generator import run_generator
 from scripts.render import render_guide, render_pages, template_environment
-from scripts.view import Site, all_pages, course_index, review_facts
+from scripts.view import Site, all_pages, course_actions, course_index, review_facts
 from scripts.view.wording import build_date
 from scripts.write import replace_folder, write_tree
 
@@ -92,7 +92,9 @@ def _assets(root: Path, course: Course) -> Assets:
     css, guide_css = style_sheet(root, COURSE_SHEETS), style_sheet(root, GUIDE_SHEETS)
     chunks = bundle_app(root, root / BUILD / "app")
     entry = chunks.pop("entry")
-    index = course_index(course).encode()
+    actions = course_actions(course).encode()
+    actions_name = content_name("actions", actions, "json")
+    index = course_index(course, actions_name).encode()
     review = review_facts(course).encode()
     card = (root / "docs/assets/card.png").read_bytes()
     names = (
@@ -105,7 +107,7 @@ def _assets(root: Path, course: Course) -> Assets:
     )
     files = dict(zip(names, (css, guide_css, entry, index, review, card), strict=True)) | chunks
     icon = (root / "docs/assets/favicon.svg").read_bytes()
-    return Assets({**files, "assets/favicon.svg": icon}, *names)
+    return Assets({**files, actions_name: actions, "assets/favicon.svg": icon}, *names)
 
 
 def render_documents(root: Path, course: Course, options: BuildOptions, assets: Assets) -> dict[str, bytes]:

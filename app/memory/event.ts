@@ -214,6 +214,31 @@ export function predicted(lesson: number, guess: number, truth: number): Predict
   return { k: "predict", l: lesson, guess, truth };
 }
 
+/** A lesson's action is to be done at `due` (epoch milliseconds). */
+export function planned(lesson: number, due: number): PlanPayload {
+  return { k: "plan", l: lesson, due };
+}
+
+export interface ActionOutcome {
+  readonly lesson: number;
+  readonly done: boolean;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly note: string;
+}
+
+/** What became of a lesson's action; what was left open is left out. */
+export function actionDone({ lesson, done, before, after, note }: ActionOutcome): DidPayload {
+  return {
+    k: "did",
+    l: lesson,
+    done,
+    ...(before === null ? {} : { before }),
+    ...(after === null ? {} : { after }),
+    ...(note === "" ? {} : { note }),
+  };
+}
+
 function fourDecimals(points: number): number {
   return Math.round(points * 10_000) / 10_000;
 }

@@ -19,8 +19,8 @@ export async function copyText(text: string, status: HTMLElement): Promise<boole
 }
 
 /** Offers text as a file to save. Chat apps' browsers may ignore it, so it is never the only way. */
-export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+export function saveFile(name: string, text: string, type = "application/json"): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = element("a", { href: address, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);

@@ -44,6 +44,8 @@ export interface CourseIndex {
   /** ISO date of issue 1, or null when every reader has her own day 1. */
   readonly startOn: string | null;
   readonly weeklyGoal: number;
+  /** Name of the file with what each lesson asks to be done, below the site's root. */
+  readonly actions: string;
   readonly tracks: readonly TrackInfo[];
   readonly lessons: ReadonlyMap<number, LessonInfo>;
   readonly series: readonly SeriesInfo[];
@@ -77,6 +79,7 @@ export function readIndex(raw: unknown): CourseIndex | null {
     title: raw.title,
     startOn: isText(raw.pace.start_on) ? raw.pace.start_on : null,
     weeklyGoal: raw.pace.weekly_goal,
+    actions: isText(raw.actions) ? raw.actions : "",
     tracks,
     lessons: new Map(lessons.map((lesson) => [lesson.number, lesson])),
     series,

@@ -3,6 +3,7 @@
 from scripts.view.index import course_index
 from scripts.view.page import Page, Site
 from scripts.view.pages import all_pages
+from scripts.view.practice import course_actions
 from scripts.view.review import review_facts
 
-__all__ = ["Page", "Site", "all_pages", "course_index", "review_facts"]
+__all__ = ["Page", "Site", "all_pages", "course_actions", "course_index", "review_facts"]

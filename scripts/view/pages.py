@@ -43,6 +43,7 @@ def all_pages(course: Course, base_path: str = "/") -> Iterator[Page]:
     yield _archive(course, issues)
     yield _review(issues)
     yield _me(issues)
+    yield _week()
     yield _team(course, issues)
     yield _not_found(issues, base_path)
 
@@ -151,6 +152,10 @@ def _me(issues: list[IssueLink]) -> Page:
         {"issues": issues},
         place="me",
     )
+
+
+def _week() -> Page:
+    return Page("week", "week.html.jinja", "我的一周", "一周的复盘单：读了什么、做了什么，打印出来是一页。")
 
 
 def _team(course: Course, issues: list[IssueLink]) -> Page:

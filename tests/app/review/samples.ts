@@ -80,6 +80,7 @@ export function indexOf(...lessons: readonly LessonInfo[]): CourseIndex {
     title: "课程",
     startOn: null,
     weeklyGoal: 5,
+    actions: "",
     tracks: [],
     series: [],
     lessons: new Map(lessons.map((one) => [one.number, one])),

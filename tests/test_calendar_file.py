@@ -1,0 +1,62 @@
+"""The calendar files the browser writes, read by the icalendar package."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+
+from scripts.assets import deno_binary
+
+ROOT = Path(__file__).parent.parent
+START = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
+TEXTS = (
+    "算出库存天数，写下日期。",
+    "逗号, 分号; 反斜杠\\ 换行\n第二行",
+    "很长的一句" * 60,
+    "👩‍👩‍👧 emoji 与 BEGIN:VEVENT\r\nEND:VEVENT",
+    "",
+)
+
+
+def _entry(text: str, number: int) -> dict[str, Any]:
+    return {
+        "uid": f"00000000000000aa-{number}@daily",
+        "sequence": number,
+        "stamp": {"t": int(datetime(2026, 11, 24, 2, 0, tzinfo=UTC).timestamp() * 1000), "o": 480},
+        "start": int(START.timestamp() * 1000),
+        "minutes": 10,
+        "summary": text,
+        "description": text,
+        "url": "https://example.org/lessons/supply/x/#x",
+    }
+
+
+@pytest.fixture(scope="module")
+def files() -> list[str]:
+    """A file for each text, written by the browser's code."""
+    entries = json.dumps([_entry(text, number) for number, text in enumerate(TEXTS)])
+    command = [deno_binary(), "run", "--quiet", "--frozen", "tests/app/practice/write_calendar.ts"]
+    done = subprocess.run(command, cwd=ROOT, input=entries, capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+def test_a_calendar_reads_each_entry_as_it_was_meant(files: list[str]) -> None:
+    for number, (text, file) in enumerate(zip(TEXTS, files, strict=True)):
+        calendar = icalendar.Calendar.from_ical(file)
+        (event,) = calendar.walk("VEVENT")
+        assert str(event["UID"]) == f"00000000000000aa-{number}@daily"
+        assert event["SEQUENCE"] == number
+        assert event["DTSTART"].dt == START
+        assert event["DTSTAMP"].dt == START - timedelta(days=1)
+        assert event["DURATION"].dt == timedelta(minutes=10)
+        assert str(event["SUMMARY"]) == text.replace("\r\n", "\n")
+        assert str(event["DESCRIPTION"]) == text.replace("\r\n", "\n")
+        (alarm,) = event.walk("VALARM")
+        assert alarm["TRIGGER"].dt == timedelta(minutes=-10)
+        assert event.errors == []
