@@ -144,6 +144,12 @@ def parts_reader(new_reader: Opener, parts_server: str, width: int) -> Reader:
 
 
 @pytest.fixture
+def parts_phone(new_reader: Opener, parts_server: str) -> Reader:
+    """One reader of the example course with every part, with a phone."""
+    return new_reader(PHONE, origin=parts_server)
+
+
+@pytest.fixture
 def phone(new_reader: Opener) -> Reader:
     """One reader at the root with a phone."""
     return new_reader(PHONE)

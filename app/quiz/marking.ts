@@ -6,7 +6,9 @@ import { element } from "../page/dom.ts";
 export function said(form: HTMLFormElement, name: string | number, isRight: boolean): HTMLElement {
   const words = form.querySelector(`[data-feedback="${name}"] .words`);
   const copies = [...(words?.childNodes ?? [])].map((node) => node.cloneNode(true));
-  const sign = element("b", {}, isRight ? "✓ 对。" : "✕ 不对。");
+  // Feedback to a right response often begins with 对 itself.
+  const right = words?.textContent.startsWith("对") ? "✓" : "✓ 对。";
+  const sign = element("b", {}, isRight ? right : "✕ 不对。");
   return element("span", { class: isRight ? "said right" : "said" }, sign, " ", ...copies);
 }
 

@@ -101,4 +101,4 @@ class Reader:
 
     def expect_result(self, number: int, words: str) -> None:
         """The item says this, in one live region."""
-        expect(self.item(number).get_by_role("status")).to_contain_text(words)
+        expect(self.item(number).locator(".result[role=status]")).to_contain_text(words)

@@ -30,6 +30,7 @@ export const respond: Respond = (form, raw) => {
       const row = form.querySelector(`[data-choice="${region}"]`);
       const isRight = key!.key.includes(region);
       colour(row, isRight);
+      colour(form.querySelector(`.spot[data-answer="${region}"]`), isRight);
       row?.querySelector(".choice-body")?.append(said(form, region, isRight));
     }
   }

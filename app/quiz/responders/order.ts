@@ -67,7 +67,9 @@ export const respond: Respond = (form, raw) => {
       const number = Number(row.dataset.answer);
       const isRight = kept.has(number);
       colour(row, isRight);
-      if (!isRight) row.append(said(form, number, false));
+      row.append(
+        isRight ? element("span", { class: "said right" }, "✓ 不用挪") : said(form, number, false),
+      );
     }
   }
 
