@@ -43,23 +43,26 @@ def arrange(form: Locator, key: list[int], use: Callable[[Locator], None]) -> No
 
 def answer_right(form: Locator, key: Key, use: Callable[[Locator], None]) -> None:
     """Give the right response of any of the kinds; `use` clicks or presses a control."""
+    if key["kind"] == "order":
+        return arrange(form, key["key"], use)
+    for selector in right_controls(key):
+        use(form.locator(selector))
+    return None
+
+
+def right_controls(key: Key) -> list[str]:
+    """Where to press, one after the other, for the right response."""
     match key["kind"]:
-        case "order":
-            arrange(form, key["key"], use)
         case "match":
-            for left, right in key["pairs"]:
-                use(form.locator(f'.pair[data-answer="{left}"] .face'))
-                use(form.locator(f'.option[data-answer="{right}"] .face'))
+            sides = ('.pair[data-answer="{}"] .face', '.option[data-answer="{}"] .face')
+            return [side.format(n) for pair in key["pairs"] for side, n in zip(sides, pair, strict=True)]
         case "categorize":
-            for card, category in key["cards"]:
-                use(form.locator(f'.card[data-answer="{card}"] input[value="{category}"]'))
+            return [f'.card[data-answer="{card}"] input[value="{into}"]' for card, into in key["cards"]]
         case "hotspot":
-            for region in key["key"]:
-                use(form.locator(f'[data-choice="{region}"] input'))
+            return [f'[data-choice="{region}"] input' for region in key["key"]]
         case _:
-            for turn in key["turns"]:
-                good = next(number for number, is_good, _ in turn if is_good)
-                use(form.locator(f'.reply[data-answer="{good}"] .face'))
+            good = [next(number for number, is_good, _ in turn if is_good) for turn in key["turns"]]
+            return [f'.reply[data-answer="{number}"] .face' for number in good]
 
 
 @pytest.mark.parametrize("kind", KINDS)
