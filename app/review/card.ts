@@ -2,7 +2,7 @@
 
 import type { Attempt } from "../memory/fold.ts";
 import { type LearningDay, learningDay } from "../memory/order.ts";
-import { gradeOf, isMistake, isRight } from "./grade.ts";
+import { gradeOf, isMistake, isPartly, isRight } from "./grade.ts";
 import { intervalDays, type Strength, strengthen } from "./schedule.ts";
 
 /** A card this strong is known: it leaves review. */
@@ -21,6 +21,8 @@ export interface Mistake {
   readonly item: number;
   readonly day: LearningDay;
   readonly isWrong: boolean;
+  /** Wrong, but right in part. */
+  readonly isPartly: boolean;
   readonly sure: boolean | null;
 }
 
@@ -91,7 +93,13 @@ function add(draft: Draft, attempted: Attempted): void {
   }
   if (!isMistake(attempt)) return;
   if (!draft.firstMistakes.has(item)) draft.firstMistakes.set(item, day);
-  draft.mistake = { item, day, isWrong: !isRight(attempt), sure: attempt.sure };
+  draft.mistake = {
+    item,
+    day,
+    isWrong: !isRight(attempt),
+    isPartly: isPartly(attempt),
+    sure: attempt.sure,
+  };
 }
 
 function finished(draft: Draft, misconception: string | null): Card | null {

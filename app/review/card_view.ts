@@ -9,13 +9,20 @@ export interface CardWords {
   readonly why: string;
 }
 
+/** The two ways past a card without answering it. */
+export interface WaysOn {
+  readonly retry: () => void;
+  readonly skip: () => void;
+}
+
 export interface CardView {
   readonly root: HTMLElement;
   /** Moves focus to the card's heading. */
   readonly focus: () => void;
-  readonly showItem: (quiz: HTMLElement) => void;
+  /** The item, with a quiet way past it: its kind's code may be what could not be fetched. */
+  readonly showItem: (quiz: HTMLElement, ways: WaysOn) => void;
   /** The item cannot be had: says so and offers to try again or to go on. */
-  readonly showFailure: (retry: () => void, skip: () => void) => void;
+  readonly showFailure: (ways: WaysOn) => void;
   readonly showLoading: () => void;
   /** Takes a failure away before another try. */
   readonly clear: () => void;
@@ -47,7 +54,7 @@ export function cardView(
     after,
   );
 
-  function showFailure(retry: () => void, skip: () => void): void {
+  function showFailure({ retry, skip }: WaysOn): void {
     state.textContent = FAILED;
     const buttons = element("div", { class: "submit" });
     buttons.append(button("下一张", "", skip), button("再试一次", "primary", retry));
@@ -66,9 +73,10 @@ export function cardView(
   return {
     root: card,
     focus: () => heading.focus(),
-    showItem: (quiz) => {
+    showItem: (quiz, { skip }) => {
       state.textContent = "";
       show(item, quiz);
+      show(after, button("先跳过这张", "review-skip", skip));
     },
     showLoading: () => void (state.textContent = LOADING),
     clear: () => {

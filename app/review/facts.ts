@@ -27,10 +27,21 @@ export interface ReviewFacts {
   readonly behind: (item: number, response: ItemResponse) => string | null;
 }
 
-/** Choices as [item, choice, place in the list of misconceptions]. */
-type ChoiceRow = readonly [number, number, number];
-/** Numbers as [item, value, tolerance, place in the list of misconceptions]. */
-type NumberRow = readonly [number, number, number, number];
+/** The rows of the file; the last number of each is a place in the list of misconceptions. */
+const ROWS = {
+  /** [item, picked, m] */
+  choices: 3,
+  /** [item, value, tolerance, m] */
+  numbers: 4,
+  /** [item, left, the right one for it, m] */
+  pairs: 4,
+  /** [item, part, its right place, m] */
+  orders: 4,
+} as const;
+
+type Row = readonly number[];
+/** Whether a response holds what a row is about. */
+type Holds = (row: Row, response: ItemResponse) => boolean;
 
 /** Room for the last binary digit, as in scoring. */
 const ROUNDING = 1e-9;
@@ -47,51 +58,55 @@ export async function fetchFacts(address: URL): Promise<ReviewFacts | null> {
 export function readFacts(raw: unknown): ReviewFacts | null {
   if (!isFields(raw) || raw.v !== 1) return null;
   const list = readList(raw.misconceptions, readMisconception);
-  const choices = readList(
-    raw.choices,
-    (row) => isRow(row, 3) ? row as unknown as ChoiceRow : null,
-  );
-  const numbers = readList(
-    raw.numbers,
-    (row) => isRow(row, 4) ? row as unknown as NumberRow : null,
-  );
-  if (!list || !choices || !numbers) return null;
+  const rows = readRows(raw);
+  if (!list || !rows || rows.some(([, row]) => !list[row.at(-1)!])) return null;
+  const tag = (row: Row): string => list[row.at(-1)!]!.id;
   const items = new Map<string, readonly number[]>();
-  for (const row of [...choices, ...numbers]) {
-    const id = list[row[row.length - 1]!]?.id;
-    if (id === undefined) return null;
-    items.set(id, [...new Set([...items.get(id) ?? [], row[0]])]);
+  const byItem = new Map<number, (readonly [Holds, Row])[]>();
+  for (const [holds, row] of rows) {
+    const item = row[0]!;
+    items.set(tag(row), [...new Set([...items.get(tag(row)) ?? [], item])]);
+    byItem.set(item, [...byItem.get(item) ?? [], [holds, row]]);
   }
-  const choicesOf = byItem(choices);
-  const numbersOf = byItem(numbers);
   return {
     misconceptions: new Map(list.map((one) => [one.id, one])),
     items,
     behind: (item, response) => {
-      const place = typeof response === "string"
-        ? placeOfNumber(numbersOf.get(item) ?? [], response)
-        : choicesOf.get(item)?.find(([, choice]) => response.includes(choice))?.[2];
-      return place === undefined ? null : list[place]!.id;
+      const found = byItem.get(item)?.find(([holds, row]) => holds(row, response));
+      return found ? tag(found[1]) : null;
     },
   };
 }
 
-function placeOfNumber(rows: readonly NumberRow[], response: string): number | undefined {
-  const typed = readNumber(response);
-  if (typed === null) return undefined;
-  return rows.find(([, value, tolerance]) =>
-    Math.abs(typed - value) <= tolerance + ROUNDING * Math.max(1, Math.abs(value))
-  )?.[3];
+/** Every row with the way to read it; null when one of them is not what it should be. */
+function readRows(raw: Fields): readonly (readonly [Holds, Row])[] | null {
+  const all: (readonly [Holds, Row])[] = [];
+  for (const [name, length] of Object.entries(ROWS)) {
+    const rows = readList(raw[name] ?? [], (row) => isRow(row, length) ? row : null);
+    if (!rows) return null;
+    all.push(...rows.map((row) => [HOLDS[name as keyof typeof ROWS], row] as const));
+  }
+  return all;
 }
 
-function byItem<R extends ChoiceRow | NumberRow>(rows: readonly R[]): ReadonlyMap<number, R[]> {
-  const found = new Map<number, R[]>();
-  for (const row of rows) {
-    const of = found.get(row[0]);
-    if (of) of.push(row);
-    else found.set(row[0], [row]);
-  }
-  return found;
+const HOLDS: Readonly<Record<keyof typeof ROWS, Holds>> = {
+  choices: ([, picked], response) => typeof response !== "string" && response.includes(picked!),
+  numbers: ([, value, tolerance], response) => {
+    const typed = typeof response === "string" ? readNumber(response) : null;
+    return typed !== null &&
+      Math.abs(typed - value!) <= tolerance! + ROUNDING * Math.max(1, Math.abs(value!));
+  },
+  pairs: ([, left, right], response) => {
+    const at = lefts(response).indexOf(left!);
+    return at >= 0 && response[2 * at + 1] !== right;
+  },
+  orders: ([, part, place], response) =>
+    typeof response !== "string" && response.length > place! && response[place!] !== part,
+};
+
+/** The left sides of pairs that are given as one list. */
+function lefts(response: ItemResponse): readonly number[] {
+  return typeof response === "string" ? [] : response.filter((_, at) => at % 2 === 0);
 }
 
 function readMisconception(raw: unknown): Misconception | null {

@@ -18,6 +18,10 @@ export function isRight({ points }: Attempt): boolean {
   return points === 1;
 }
 
+export function isPartly({ points }: Attempt): boolean {
+  return points > 0 && points < 1;
+}
+
 /** What makes an item worth coming back to. */
 export function isMistake(attempt: Attempt): boolean {
   return !isRight(attempt) || attempt.sure === false;

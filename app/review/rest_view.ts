@@ -9,7 +9,7 @@ export interface Rest {
   readonly listing: Listing;
   readonly today: LearningDay;
   readonly root: string;
-  /** Cards that could not be fetched in this visit. */
+  /** Cards skipped in this visit, or not to be had. */
   readonly putOff: number;
   /** The browser keeps nothing. */
   readonly isDenied: boolean;
@@ -28,7 +28,7 @@ export function restView(rest: Rest): RestView {
     ? ["这个浏览器不让网页保存数据，所以没有可以复习的记录。"]
     : [...doneLines(rest), ...outlook(listing, today)];
   const again = element("div", { class: "submit" });
-  again.append(button("再试一次", "primary", rest.retry));
+  again.append(button("回到这几张", "primary", rest.retry));
   const left = departures(listing.cards);
   return {
     heading,
@@ -45,12 +45,12 @@ export function restView(rest: Rest): RestView {
 }
 
 function title({ listing, putOff }: Rest): string {
-  if (putOff > 0) return `有 ${putOff} 张没有取到`;
+  if (putOff > 0) return `还有 ${putOff} 张没做`;
   return listing.queue.done > 0 ? "今天的复习做完了" : "今天没有要复习的";
 }
 
 function doneLines({ listing, putOff }: Rest): readonly string[] {
   const { done } = listing.queue;
   const lines = done > 0 ? [`今天复习了 ${done} 张。`] : [];
-  return putOff > 0 ? [...lines, "没取到的不算错，也不会丢，联网后再试。"] : lines;
+  return putOff > 0 ? [...lines, "跳过的和没取到的不算错，也不会丢。"] : lines;
 }

@@ -6,7 +6,7 @@ import type { Clock, Store } from "../memory/store.ts";
 import { mountTools } from "../page/tools.ts";
 import { mountQuizzes } from "../quiz/course_quiz.ts";
 import type { Card } from "./card.ts";
-import { type CardView, cardView } from "./card_view.ts";
+import { type CardView, cardView, type WaysOn } from "./card_view.ts";
 import type { ReviewFacts } from "./facts.ts";
 import { fetchItem } from "./fetching.ts";
 import { storeFromNow } from "./fresh_store.ts";
@@ -31,7 +31,7 @@ export interface Desk {
 
 export class Sitting {
   readonly #desk: Desk;
-  /** Cards whose item could not be fetched, by item. */
+  /** Cards that were skipped or could not be fetched, by item. */
   readonly #putOff = new Set<number>();
   #answered = 0;
   #unlisten: Unlisten = () => {};
@@ -70,14 +70,15 @@ export class Sitting {
     const slow = setTimeout(view.showLoading, SLOW_MS);
     const quiz = await fetchItem(root, place);
     clearTimeout(slow);
-    if (!quiz) return this.#offerWayOn(view, card, place);
-    view.showItem(quiz);
+    const ways = this.#waysOn(view, card, place);
+    if (!quiz) return view.showFailure(ways);
+    view.showItem(quiz, ways);
     mountQuizzes(view.root, storeFromNow(store, place.item));
     mountTools(quiz, build);
     this.#awaitAnswer(view, card, place.item);
   }
 
-  #offerWayOn(view: CardView, card: Card, place: ItemPlace): void {
+  #waysOn(view: CardView, card: Card, place: ItemPlace): WaysOn {
     const retry = (): void => {
       view.clear();
       view.focus();
@@ -87,7 +88,7 @@ export class Sitting {
       this.#putOff.add(card.item);
       void this.#next(true);
     };
-    view.showFailure(retry, skip);
+    return { retry, skip };
   }
 
   #awaitAnswer(view: CardView, card: Card, item: number): void {

@@ -15,14 +15,15 @@ export function whyHere(
   today: LearningDay,
 ): string {
   const thought = facts?.misconceptions.get(card.misconception ?? "")?.thought;
-  const { day, isWrong, sure } = card.mistake;
+  const { day, isWrong, isPartly, sure } = card.mistake;
   const when = pastDay(day, today);
   if (thought) {
     return `“${thought}”，这个想法不止一次让你答错。${asked === card.item ? "" : "换一道题。"}`;
   }
   if (!isWrong) return `${when}答对了，但没把握。`;
-  if (sure === null) return `${when}答错了。`;
-  return sure ? `${when}有把握，但答错了。` : `${when}没把握，答错了。`;
+  const what = isPartly ? "没全对" : "答错了";
+  if (sure === null) return `${when}${what}。`;
+  return sure ? `${when}有把握，但${what}。` : `${when}没把握，${what}。`;
 }
 
 /** After the answer: when the card returns. */

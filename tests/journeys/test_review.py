@@ -185,14 +185,40 @@ def test_a_card_that_cannot_be_fetched_can_be_tried_again_or_put_off(
     page = reader.open("review/")
     expect(page.get_by_role("status").filter(has_text="没有取到")).to_be_visible()
     page.get_by_role("button", name="下一张").click()
-    expect(page.get_by_role("heading", name="有 1 张没有取到")).to_be_focused()
+    expect(page.get_by_role("heading", name="还有 1 张没做")).to_be_focused()
     reader.context.unroute(blocked)
-    page.get_by_role("button", name="再试一次").click()
+    page.get_by_role("button", name="回到这几张").click()
     expect(page.locator(".review-title")).to_be_focused()
     reader.answer(numeric, parts_keys.right(numeric))
     expect(page.locator(".review-back")).to_be_visible()
     assert all("ERR_INTERNET_DISCONNECTED" in line for line in reader.complaints)
     reader.complaints.clear()
+
+
+def test_each_kind_of_item_responds_on_its_card_and_can_be_skipped(
+    parts_reader: Reader, parts_keys: CourseKeys
+) -> None:
+    reader = parts_reader
+    kinds = {"order", "match", "categorize", "hotspot", "dialogue"}
+    chosen = {
+        key["kind"]: {"n": number, "l": lesson["n"]}
+        for lesson in parts_keys.index["lessons"]
+        for number in lesson["items"]
+        if (key := parts_keys.items[number])["kind"] in kinds
+    }
+    assert set(chosen) == kinds
+    on_day(reader, 3)
+    remember(reader, *({"day": day, **item} for item in chosen.values() for day in (0, 1)))
+    page = reader.open("review/")
+    met: set[str] = set()
+    for place in range(5):
+        expect(card(page).locator(".review-place")).to_have_text(f"第 {place + 1} 张，共 5 张")
+        expect(card(page).locator("form.item .submit")).to_be_visible()
+        met.add(card(page).locator("form.item").get_attribute("data-kind") or "")
+        page.get_by_role("button", name="先跳过这张").click()
+    assert met == kinds
+    expect(page.get_by_role("heading", name="还有 5 张没做")).to_be_focused()
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
 def test_without_the_course_index_the_page_says_so(new_reader: Opener) -> None:

@@ -15,7 +15,13 @@ Deno.test("a wrong answer waits until it is answered on a later day", () => {
   const waiting = cardFrom({ day: 0, points: 0, sure: true });
   assert.equal(waiting.stage, "waiting");
   assert.equal(waiting.dueOn, MONDAY + 1);
-  assert.deepEqual(waiting.mistake, { item: 10, day: MONDAY, isWrong: true, sure: true });
+  assert.deepEqual(waiting.mistake, {
+    item: 10,
+    day: MONDAY,
+    isWrong: true,
+    isPartly: false,
+    sure: true,
+  });
   const active = cardFrom({ day: 0, points: 0 }, { day: 4, points: 1, sure: true });
   assert.equal(active.stage, "active");
   assert.equal(active.admittedOn, MONDAY + 4);

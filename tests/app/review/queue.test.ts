@@ -22,7 +22,13 @@ Deno.test("five cards a day, those due longest", () => {
 });
 
 Deno.test("sure and wrong comes first, then wrong, then unsure", () => {
-  const mistake = (isWrong: boolean, sure: boolean) => ({ item: 1, day: MONDAY, isWrong, sure });
+  const mistake = (isWrong: boolean, sure: boolean) => ({
+    item: 1,
+    day: MONDAY,
+    isWrong,
+    isPartly: false,
+    sure,
+  });
   const queue = queueOn([
     card({ item: 1, mistake: mistake(false, false) }),
     card({ item: 2, mistake: mistake(true, false) }),
@@ -69,7 +75,7 @@ const anyCard: fc.Arbitrary<Omit<Card, "item">> = fc.record({
   card({
     stage,
     dueOn: isReviewed ? TODAY + 1 + Math.abs(due) : TODAY + due,
-    mistake: { item: 1, day: MONDAY, isWrong, sure },
+    mistake: { item: 1, day: MONDAY, isWrong, isPartly: false, sure },
     admittedOn: stage === "waiting" ? null : MONDAY,
     reviewedOn: stage === "waiting" ? null : isReviewed ? TODAY : MONDAY,
   })

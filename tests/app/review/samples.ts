@@ -50,7 +50,7 @@ export function card(over: Partial<Card> = {}): Card {
   return {
     item: 1,
     misconception: null,
-    mistake: { item: over.item ?? 1, day: MONDAY, isWrong: true, sure: false },
+    mistake: { item: over.item ?? 1, day: MONDAY, isWrong: true, isPartly: false, sure: false },
     stage: "active",
     stability: 3,
     dueOn: MONDAY + 1,

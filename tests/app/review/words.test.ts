@@ -35,6 +35,7 @@ Deno.test("each card says why it is here", () => {
   assert.equal(why(0, true), "上周三有把握，但答错了。");
   assert.equal(why(0, false), "上周三没把握，答错了。");
   assert.equal(why(0, null), "上周三答错了。");
+  assert.equal(why(0.5, true), "上周三有把握，但没全对。");
   assert.equal(why(1, false), "上周三答对了，但没把握。");
   const recurring = card({ misconception: "fee" });
   assert.match(whyHere(recurring, 20, feeFacts(1, 20), today), /处理成本一天只付一次.*换一道题/);
