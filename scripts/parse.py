@@ -35,6 +35,7 @@ _KIND_WORDS = {
 
 _LIMIT_WORDS = {
     "greater_than_equal": ("ge", "at least {}"),
+    "greater_than": ("gt", "more than {}"),
     "less_than_equal": ("le", "at most {}"),
     "string_too_short": ("min_length", "at least {} character(s)"),
     "string_too_long": ("max_length", "at most {} characters"),
@@ -44,6 +45,7 @@ _LIMIT_WORDS = {
 
 _PATTERN_WORDS = {
     r"\S": "text that is not blank",
+    r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$": "lower-case letters, digits and single underscores, such as daily_orders",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "lower-case letters, digits and single hyphens, such as stock-before-buying",
     r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$": "track/slug, such as supply/stock-before-buying",
     r"^https://": "an address that begins with https://",
@@ -81,7 +83,8 @@ def _problem(source: SourceFile, model: type[Part], detail: ErrorDetails) -> Pro
 
 
 def _unknown_key(source: SourceFile, model: type[Part], at: KeyPath) -> Problem:
-    known = list(_model_at(model, at[:-1]).model_fields)
+    fields = _model_at(model, at[:-1]).model_fields
+    known = [field.alias or name for name, field in fields.items()]
     close = difflib.get_close_matches(str(at[-1]), known, n=1, cutoff=0.6)
     fix = (
         f"Did you mean {close[0]!r}? Rename the key."

@@ -14,7 +14,20 @@ CHARACTERS_PER_MINUTE = 433
 _COUNTED = re.compile(r"[㐀-鿿豈-﫿]|[A-Za-z0-9][A-Za-z0-9.,%+/-]*")
 
 # Fields that steer or describe but are not read as prose.
-_NOT_READ = {"id", "image", "alt", "box", "source", "minutes", "finds"}
+_NOT_READ = {
+    "id",
+    "image",
+    "alt",
+    "box",
+    "source",
+    "minutes",
+    "finds",
+    "unit",
+    "formula",
+    "from_shop",
+    "x",
+    "y",
+}
 
 
 def characters(text: str) -> int:

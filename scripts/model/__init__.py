@@ -26,6 +26,13 @@ from scripts.model.block import (
     Region,
     Table,
 )
+from scripts.model.calculator import (
+    Calculator,
+    CalculatorCase,
+    CalculatorInput,
+    CalculatorOutput,
+    CalculatorPlot,
+)
 from scripts.model.course import CourseInfo, Glossary, IssueInfo, Pace, Series, Term, Track
 from scripts.model.item import KEY_OF, Item
 from scripts.model.kinds.categorize import Card, Categorize, Category
@@ -46,6 +53,11 @@ __all__ = [
     "Action",
     "AxisResult",
     "Block",
+    "Calculator",
+    "CalculatorCase",
+    "CalculatorInput",
+    "CalculatorOutput",
+    "CalculatorPlot",
     "Card",
     "Case",
     "Categorize",

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from scripts.model.base import Many, Part, Slug, Text
+from scripts.model.calculator import Calculator
 from scripts.model.practice import Predict, SelfAssessment
 
 Fraction = Annotated[float, Field(ge=0, le=1, strict=False)]
@@ -114,6 +115,7 @@ class Block(Part):
     self_assessment: SelfAssessment | None = Field(
         default=None, description="Statements to mark, with a chart before and after; at most one a lesson."
     )
+    calculator: Calculator | None = Field(default=None, description="Practice on the reader's own numbers.")
     action: Action | None = Field(
         default=None, description="What to try today; every lesson has one, as its last block."
     )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from typing import cast
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from scripts.render.markup import inline, markdown
 from scripts.render.picture import Placed, inline_picture
+from scripts.view.calculator import calculator_view
 from scripts.view.practice import statement_places
 from scripts.view.wording import with_unit
 
@@ -35,6 +37,7 @@ def template_environment(images: Mapping[str, str]) -> Environment:
         auto_reload=False,
     )
     environment.filters.update({"markdown": markdown, "inline": inline, "json": _json, "number": _number})
+    cast("dict[str, object]", environment.filters)["calculator_view"] = calculator_view
     environment.globals["picture"] = _picture(images)
     wording: dict[str, Callable[..., str]] = {"with_unit": with_unit, "statement_places": statement_places}
     environment.globals.update(wording)

@@ -11,6 +11,7 @@ good case of each.
     lessons, budget, evidence      parts of a lesson, reading time, sources and dates
     register                       facts and examples that are known, numbers that come from somewhere
     practice                       guesses and self-assessments
+    calculators, formulas, cases   what a calculator is made of, how it is worked out, what it has to give
     pictures, drawings             alternative text; SVG (drawing parses it, markup looks through it)
     language, vocabulary           punctuation and spacing; words we do not use
     frozen                         permanent numbers
@@ -21,9 +22,12 @@ from scripts.problem import Problem
 from scripts.rules import (
     arranging,
     budget,
+    calculators,
+    cases,
     choices,
     drawings,
     evidence,
+    formulas,
     frozen,
     giveaways,
     ids,
@@ -62,6 +66,9 @@ ALL_RULES: tuple[Rule, ...] = (
     *evidence.RULES,
     *register.RULES,
     *practice.RULES,
+    *calculators.RULES,
+    *formulas.RULES,
+    *cases.RULES,
     *pictures.RULES,
     *drawings.RULES,
     *language.RULES,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from scripts.course import Course
-from scripts.model import Block, Choice, CritiquePicture, Figure, Hotspot, Item, Part
+from scripts.model import Block, Calculator, Choice, CritiquePicture, Figure, Hotspot, Item, Part
 from scripts.problem import Place
 from scripts.source import KeyPath, SourceFile
 
@@ -64,6 +64,15 @@ class PlacedPicture:
     spot: Spot
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedCalculator:
+    """A calculator with its lesson."""
+
+    lesson_id: str
+    calculator: Calculator
+    spot: Spot
+
+
 def items(course: Course) -> Iterator[PlacedItem]:
     """Every item of every quiz."""
     for owner, quiz in course.quizzes.items():
@@ -91,6 +100,14 @@ def pictures(course: Course) -> Iterator[PlacedPicture]:
         if shown.item.hotspot:
             spot = Spot(shown.spot.source, (*shown.spot.at, "hotspot"))
             yield PlacedPicture(shown.owner, shown.item.hotspot, spot)
+
+
+def calculators(course: Course) -> Iterator[PlacedCalculator]:
+    """Every calculator of every lesson."""
+    for placed in blocks(course):
+        if placed.block.calculator:
+            spot = Spot(placed.spot.source, (*placed.spot.at, "calculator"))
+            yield PlacedCalculator(placed.lesson_id, placed.block.calculator, spot)
 
 
 def sources_of(course: Course) -> Iterator[tuple[Part, SourceFile]]:

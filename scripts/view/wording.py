@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import math
 from datetime import datetime, timedelta, timezone
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 _NUMERALS = "〇一二三四五六七八九十"
+
+_TWELVE_DIGITS, _TEN_DIGITS = Context(12, ROUND_HALF_UP), Context(10, ROUND_HALF_UP)
+_WIDE = Context(400)
 
 # Readers and authors are in China; a build's date is theirs whatever the machine's time zone.
 CHINA = timezone(timedelta(hours=8))
@@ -35,6 +39,20 @@ def with_unit(number: float, unit: str | None) -> str:
     """1234.5, 元 → 1,234.5 元; the percent sign follows without a space."""
     shown = f"{number:,.10g}".replace("-", "−")
     return f"{shown}{unit or ''}" if unit in (None, "%") else f"{shown} {unit}"
+
+
+def rounded_text(number: float, digits: int | None) -> str:
+    """1234.565 with 2 digits → 1,234.57: halves away from zero, after what floating point blurs is cut at 12 digits.
+
+    Without `digits` as exact as it is, to 10 digits. app/calculator/shown.ts writes the same.
+    """
+    exact = _TWELVE_DIGITS.create_decimal_from_float(number)
+    if digits is None:
+        shown = f"{_TEN_DIGITS.create_decimal(exact).normalize():,f}"
+    else:
+        shown = f"{exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP, _WIDE):,f}"
+    is_zero = not any(digit in shown for digit in "123456789")
+    return shown.lstrip("-") if is_zero else shown.replace("-", "−")
 
 
 def about_minutes(minutes: float) -> str:
