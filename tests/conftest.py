@@ -23,6 +23,13 @@ PHONE, DESK = 390, 1280
 Opener = Callable[..., Reader]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`pytest tests/test_golden.py --renew` writes the golden pages as they are rendered now."""
+    parser.addoption(
+        "--renew", action="store_true", help="write tests/golden/*.html anew, to be read as a diff"
+    )
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real course as it would be published."""

@@ -41,6 +41,11 @@ def copy_every_part(folder: Path) -> None:
 def copy_small(folder: Path) -> None:
     """The small course of tests/builders.py with the real styles and app, without guides: the quickest to build."""
     course_files(folder)
+    copy_frame(folder)
+
+
+def copy_frame(folder: Path) -> None:
+    """What turns a course without guides into a site: styles, app, theme and configuration."""
     for name in (*SHARED, *SMALL_ASSETS):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         copy_path(ROOT / name, folder / name)
