@@ -3,7 +3,7 @@
 import { learningDay } from "../memory/order.ts";
 import { thisWeek } from "../memory/progress.ts";
 import type { Clock, Store } from "../memory/store.ts";
-import { wantsRhythm, weeklyGoal } from "../record/preferences.ts";
+import { wantsRhythm, weeklyGoal } from "./preferences.ts";
 import { element } from "./dom.ts";
 
 export function mountWeek(week: HTMLElement, store: Store, clock: Clock): void {

@@ -6,7 +6,7 @@ import type { Place } from "../page/context.ts";
 import { issueAddress, lessonAddress } from "../page/course_index.ts";
 import { element, required, show } from "../page/dom.ts";
 import { progressWords } from "../page/marks.ts";
-import { wantsRhythm, weeklyGoal } from "../record/preferences.ts";
+import { wantsRhythm, weeklyGoal } from "../page/preferences.ts";
 import { assignedCards } from "./assigned.ts";
 import { lessonsDone, type Today, todaysIssue } from "./today.ts";
 

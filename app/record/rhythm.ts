@@ -8,7 +8,7 @@
 
 import type { CourseEvent, Entry, Moment } from "../memory/event.ts";
 import { type LearningDay, learningDay, mondayOf } from "../memory/order.ts";
-import { GOAL, readGoal } from "./preferences.ts";
+import { GOAL, readGoal } from "../page/preferences.ts";
 
 export interface Rhythm {
   /** Weeks in which the goal was met, this week included as soon as it is. */

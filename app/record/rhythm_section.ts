@@ -5,7 +5,7 @@ import { learningDay } from "../memory/order.ts";
 import { thisWeek } from "../memory/progress.ts";
 import { button, element } from "../page/dom.ts";
 import type { Place } from "../page/context.ts";
-import { GOAL, RHYTHM, wantsRhythm } from "./preferences.ts";
+import { GOAL, RHYTHM, wantsRhythm } from "../page/preferences.ts";
 import { type Rhythm, rhythm } from "./rhythm.ts";
 import { WEEKDAYS } from "./wording.ts";
 

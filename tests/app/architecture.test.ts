@@ -9,7 +9,6 @@ const ROOT = "(composition root)";
 interface Import {
   readonly from: string;
   readonly to: string;
-  readonly isLazy: boolean;
 }
 
 const MODULES = [...modulesIn(APP, "")].sort();
@@ -26,10 +25,9 @@ function* modulesIn(folder: URL, path: string): Generator<string> {
 function importsOf(module: string): readonly Import[] {
   const source = Deno.readTextFileSync(new URL(module, APP));
   const code = source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
-  return [...code.matchAll(/\b(?:from\s+|import\s+|(import)\()"(\.[^"]+)"/g)].map((found) => ({
+  return [...code.matchAll(/\b(?:from\s+|import\s+|import\()"(\.[^"]+)"/g)].map((found) => ({
     from: module,
-    to: new URL(found[2] ?? "", new URL(module, APP)).href.slice(APP.href.length),
-    isLazy: found[1] !== undefined,
+    to: new URL(found[1] ?? "", new URL(module, APP)).href.slice(APP.href.length),
   }));
 }
 
@@ -84,13 +82,6 @@ Deno.test("no folder can be reached from itself", () => {
 
 Deno.test("no module can be reached from itself", () => {
   assert.equal(circle(IMPORTS.map(({ from, to }) => [from, to] as const)), null);
-});
-
-Deno.test("code is loaded at run time by the composition root or by a feature, never by the ground", () => {
-  const ground: readonly string[] = GROUND;
-  const lazy = IMPORTS.filter((one) => one.isLazy).map((one) => folderOf(one.from));
-  assert.ok(lazy.includes(ROOT));
-  assert.deepEqual(lazy.filter((folder) => ground.includes(folder)), []);
 });
 
 Deno.test("a circle is found", () => {
