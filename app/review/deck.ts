@@ -14,29 +14,33 @@ export const RECURS_AT = 2;
  * course has several items for it, its items become one card, so that a different one can come.
  */
 export function cardsOf(record: LearnerRecord, facts: ReviewFacts | null): readonly Card[] {
-  const single = new Map<number, Card>();
-  for (const [item, { attempts }] of record.items) {
-    if (!attempts.some(isMistake)) continue;
-    const card = cardOf(attempts.map((attempt) => ({ item, attempt, own: true })));
-    if (card) single.set(item, card);
-  }
-  if (!facts) return [...single.values()];
-  const shared = [...recurring(record, facts, single)].map(([misconception, items]) => {
-    for (const item of items) single.delete(item);
-    return cardOf(historyOf(record, facts, misconception, items), misconception);
-  });
-  return [...single.values(), ...shared.filter((card) => card !== null)];
+  const alone = new Set(
+    [...record.items].filter(([, { attempts }]) => attempts.some(isMistake)).map(([item]) => item),
+  );
+  const shared = facts ? [...recurring(record, facts, alone)] : [];
+  for (const item of shared.flatMap(([, items]) => items)) alone.delete(item);
+  const cards = [
+    ...[...alone].map((item) => cardOf(own(item, record.items.get(item)!))),
+    ...shared.map(([misconception, items]) =>
+      cardOf(historyOf(record, facts!, misconception, items), misconception)
+    ),
+  ];
+  return cards.filter((card) => card !== null);
+}
+
+function own(item: number, { attempts }: ItemRecord): readonly Attempted[] {
+  return attempts.map((attempt) => ({ item, attempt, own: true }));
 }
 
 /** The items whose latest mistake came from a misconception that recurred, by misconception. */
 function recurring(
   record: LearnerRecord,
   facts: ReviewFacts,
-  cards: ReadonlyMap<number, Card>,
+  mistaken: Iterable<number>,
 ): ReadonlyMap<string, readonly number[]> {
   const wrong = new Map<string, number>();
   const latest = new Map<string, number[]>();
-  for (const item of cards.keys()) {
+  for (const item of mistaken) {
     const tags = wrongDays(record.items.get(item)!).map(({ response }) =>
       facts.behind(item, response)
     );
@@ -64,12 +68,12 @@ function historyOf(
   record: LearnerRecord,
   facts: ReviewFacts,
   misconception: string,
-  own: readonly number[],
+  mistaken: readonly number[],
 ): readonly Attempted[] {
-  const items = new Set([...own, ...(facts.items.get(misconception) ?? [])]);
+  const items = new Set([...mistaken, ...(facts.items.get(misconception) ?? [])]);
   const all = [...items].sort((a, b) => a - b).flatMap((item) =>
     (record.items.get(item)?.attempts ?? []).map((attempt) => (
-      { item, attempt, own: own.includes(item) }
+      { item, attempt, own: mistaken.includes(item) }
     ))
   );
   return all.sort((a, b) => a.attempt.at.t - b.attempt.at.t);
