@@ -13,6 +13,7 @@ const FEATURES: readonly Feature[] = [
   ["course-actions", () => import("./practice/action_log.ts")],
   ["course-follow-up, course-week-link", () => import("./practice/home_parts.ts")],
   ["course-home .review", () => import("./review/home_card.ts")],
+  ["course-profiles", () => import("./record/profiles_bar.ts")],
   ["course-me", () => import("./record/me.ts")],
   ["course-predict", () => import("./practice/predict.ts")],
   ["course-review", () => import("./review/review.ts")],

@@ -1,9 +1,23 @@
 /** The composition of the memory with a real page: its storage, clock, randomness and address. */
 
 import type { Moment } from "./event.ts";
-import { basePathOf, prefixOf } from "./key.ts";
-import { type Changed, guarded, type Unlisten } from "./storage.ts";
+import { basePathOf, deviceKey, isProfileId, prefixOf } from "./key.ts";
+import { type Changed, forgetful, guarded, type StoragePort, type Unlisten } from "./storage.ts";
 import { openStore, type Store } from "./store.ts";
+
+/** What of this device belongs to the course on this site, and to none of its readers alone. */
+export interface Device {
+  /** What stays on the device. */
+  readonly kept: StoragePort;
+  /** What ends with the tab. */
+  readonly tab: StoragePort;
+  /** The prefix of a reader's keys; "" for the first reader. */
+  readonly prefix: (profile: string) => string;
+  readonly key: (name: string) => string;
+}
+
+/** Whose record a page shows: "" for the first reader, a profile's id, or GUEST. */
+export const GUEST = "guest";
 
 /** A reset in another tab removes thousands of keys, each with its own event. */
 const GATHERING_MS = 50;
@@ -14,24 +28,40 @@ const GATHERING_MS = 50;
  * Throws Error when the page does not name its course and root: that is a mistake of the build.
  */
 export function openHere(page: Window): Store {
+  const device = deviceHere(page);
+  const reader = readerOf(device);
   return openStore(
-    guarded(() => page.localStorage, (listener) => listenToTabs(page, listener)),
+    reader === GUEST ? forgetful() : device.kept,
     now,
     (count) => crypto.getRandomValues(new Uint8Array(count)),
-    prefixHere(page),
+    device.prefix(reader === GUEST ? "" : reader),
   );
+}
+
+export function deviceHere(page: Window): Device {
+  const { course, root } = page.document.documentElement.dataset;
+  if (!course || !root) throw new Error("<html> must carry data-course and data-root");
+  const path = basePathOf(root, page.location.href);
+  return {
+    kept: guarded(() => page.localStorage, (listener) => listenToTabs(page, listener)),
+    tab: guarded(() => page.sessionStorage, () => () => {}),
+    prefix: (profile) => prefixOf(course, path, profile),
+    key: (name) => deviceKey(course, path, name),
+  };
+}
+
+/** Who was chosen on this device, or as a guest in this tab; a page keeps its reader until it is loaded again. */
+export function readerOf({ kept, tab, key }: Device): string {
+  const guest = tab.get(key(GUEST));
+  if (guest.ok && guest.value !== null) return GUEST;
+  const chosen = kept.get(key("now"));
+  return chosen.ok && isProfileId(chosen.value) ? chosen.value : "";
 }
 
 /** The moment and the offset of the device's time zone. */
 export function now(): Moment {
   const date = new Date();
   return { t: date.getTime(), o: -Math.round(date.getTimezoneOffset()) };
-}
-
-function prefixHere(page: Window): string {
-  const { course, root } = page.document.documentElement.dataset;
-  if (!course || !root) throw new Error("<html> must carry data-course and data-root");
-  return prefixOf(course, basePathOf(root, page.location.href));
 }
 
 /** Gathers what other tabs change; a page from the back-forward cache has missed it all. */

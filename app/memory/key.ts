@@ -4,6 +4,9 @@
  *
  * `<prefix>e:<writer>:<counter>` one event, `<prefix>p:<hash>` packed events,
  * `<prefix>q:<anything>` a value that could not be read.
+ *
+ * Further readers of one device have prefixes that differ before the last colon, so that no
+ * prefix begins with another; `ec:<course>:<path>~<name>` without that colon is the device's own.
  */
 
 export interface EventId {
@@ -22,9 +25,23 @@ const ASIDE: KeyReading = { space: "aside" };
 const WRITER_DIGITS = 16;
 const ID = /^[0-9a-f]{16}:(?:0|[1-9][0-9]{0,15})$/;
 
-/** `basePath` is the path of the site's root and ends with a slash. */
-export function prefixOf(course: string, basePath: string): string {
-  return `ec:${course}:${basePath.replaceAll(":", "%3A")}:`;
+/** `basePath` is the path of the site's root and ends with a slash; `profile` is eight digits. */
+export function prefixOf(course: string, basePath: string, profile = ""): string {
+  return `${siteOf(course, basePath)}${profile && `~${profile}`}:`;
+}
+
+/** A key for what belongs to the device and not to one of its readers. */
+export function deviceKey(course: string, basePath: string, name: string): string {
+  return `${siteOf(course, basePath)}~${name}`;
+}
+
+/** A reader of this device other than its first one. */
+export function isProfileId(text: unknown): text is string {
+  return typeof text === "string" && /^[0-9a-f]{8}$/.test(text);
+}
+
+function siteOf(course: string, basePath: string): string {
+  return `ec:${course}:${basePath.replaceAll(":", "%3A")}`;
 }
 
 export function courseOf(prefix: string): string {

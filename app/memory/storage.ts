@@ -53,6 +53,24 @@ export function guarded(access: () => RawStorage, listen: ChangeSource): Storage
   };
 }
 
+/** A storage that ends with the page: what a guest does leaves nothing behind. */
+export function forgetful(): StoragePort {
+  const values = new Map<string, string>();
+  return {
+    get: (key) => ({ ok: true, value: values.get(key) ?? null }),
+    set: (key, value) => {
+      values.set(key, value);
+      return { ok: true };
+    },
+    remove: (key) => {
+      values.delete(key);
+      return { ok: true };
+    },
+    keys: () => ({ ok: true, value: [...values.keys()] }),
+    listen: () => () => {},
+  };
+}
+
 function attempt<T>(read: () => T): Reading<T> {
   try {
     return { ok: true, value: read() };

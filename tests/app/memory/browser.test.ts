@@ -24,6 +24,12 @@ class FakePage extends EventTarget {
     }, Object.getOwnPropertyDescriptors(values));
   }
 
+  readonly tabValues: Record<string, string> = {};
+
+  get sessionStorage(): unknown {
+    return { getItem: (key: string) => this.tabValues[key] ?? null };
+  }
+
   setTimeout(run: () => void): number {
     this.timers.set(this.timers.size + 1, run);
     return this.timers.size;
@@ -118,4 +124,29 @@ Deno.test("a moment has whole milliseconds and the offset east of UTC", () => {
   const { t, o } = now();
   assert.ok(Number.isInteger(t) && Number.isInteger(o));
   assert.equal(o + new Date(t).getTimezoneOffset(), 0);
+});
+
+Deno.test("a chosen reader has a prefix of her own, and the first reader keeps hers", () => {
+  const page = coursePage();
+  page.open().append(seen(3));
+  page.values["ec:daily:/sub/~now"] = "0a1b2c3d";
+  page.open().append(seen(4));
+  page.values["ec:daily:/sub/~now"] = "not an id";
+  assert.deepEqual([...page.open().record().lessons.keys()], [3]);
+  const events = Object.keys(page.values).filter((key) => key.includes(":e:"));
+  assert.match(events[0]!, /^ec:daily:\/sub\/:e:/);
+  assert.match(events[1]!, /^ec:daily:\/sub\/~0a1b2c3d:e:/);
+});
+
+Deno.test("a guest sees nothing, writes nothing, and is gone with the page", () => {
+  const page = coursePage();
+  page.open().append(seen(3));
+  page.tabValues["ec:daily:/sub/~guest"] = "1";
+  const before = JSON.stringify(page.values);
+  const guest = page.open();
+  assert.equal(guest.events().length, 0);
+  assert.equal(guest.append(seen(4)).saved, true);
+  assert.equal(guest.events().length, 1);
+  assert.equal(JSON.stringify(page.values), before);
+  assert.equal(page.open().events().length, 0);
 });
