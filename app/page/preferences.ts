@@ -8,8 +8,6 @@ export const GOAL = "weekly-goal";
 export const RHYTHM = "rhythm";
 /** Number of the last issue that is not to be offered for catching up any more. */
 export const CAUGHT_UP = "caught-up-to";
-/** When a copy of the record was last taken away, in epoch milliseconds. */
-export const BACKED_UP = "backed-up";
 /** When the line about this browser's storage was last shown, in epoch milliseconds. */
 export const WEATHER_SHOWN = "weather-shown";
 /** True when the reader does not want that line again. */
@@ -34,8 +32,8 @@ export function wantsRhythm({ settings }: LearnerRecord): boolean {
   return settings.get(RHYTHM) !== false;
 }
 
-/** A setting that is a moment; 0 when it was never set. */
-export function settingTime({ settings }: LearnerRecord, key: string): number {
+/** A setting that is a number; 0 when it was never set. */
+export function settingNumber({ settings }: LearnerRecord, key: string): number {
   const value = settings.get(key);
   return typeof value === "number" && Number.isFinite(value) ? value : 0;
 }

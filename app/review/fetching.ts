@@ -11,7 +11,7 @@ export async function fetchItem(root: string, place: ItemPlace): Promise<HTMLEle
 }
 
 /** Parsed by the browser without running anything; null when it cannot be fetched. */
-function fetchDocument(address: URL): Promise<Document | null> {
+export function fetchDocument(address: URL): Promise<Document | null> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.responseType = "document";
@@ -23,7 +23,12 @@ function fetchDocument(address: URL): Promise<Document | null> {
   });
 }
 
-function quizOf(page: Document, { item, lesson }: ItemPlace, address: URL): HTMLElement | null {
+/** A quiz of this one item out of its page, or null when the page does not have it. */
+export function quizOf(
+  page: Document,
+  { item, lesson }: ItemPlace,
+  address: URL,
+): HTMLElement | null {
   const form = page.getElementById(`item-${item}`);
   const payload = form?.closest("course-quiz")?.querySelector("script.payload");
   if (!form || !payload) return null;

@@ -11,6 +11,7 @@ from scripts.reading import reading_minutes
 from scripts.view.lesson import LessonLink, lesson_link, lesson_view, series_links
 from scripts.view.page import Page
 from scripts.view.quiz import closing_quiz
+from scripts.view.record import record_pages
 from scripts.view.wording import about_minutes, issue_path, thousands
 
 
@@ -44,6 +45,7 @@ def all_pages(course: Course, base_path: str = "/") -> Iterator[Page]:
     yield _review(issues)
     yield _me(issues)
     yield _week()
+    yield from record_pages()
     yield _team(course, issues)
     yield _not_found(issues, base_path)
 
