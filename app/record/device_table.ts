@@ -43,7 +43,7 @@ export function storedText(kinds: readonly StoredKind[]): string {
 }
 
 function table(kinds: readonly StoredKind[], remove?: (kind: StoredKind) => void): HTMLElement {
-  const names = ["内容", "记了什么，用来做什么", "条数与大小", ...(remove ? ["删除"] : [])];
+  const names = ["内容", "记了什么，用来做什么", "条数与大小"];
   const head = element("tr", {}, ...names.map((name) => element("th", { scope: "col" }, name)));
   const body = element("tbody", {}, ...kinds.map((kind) => row(kind, remove)));
   const made = element("table", {}, element("thead", {}, head), body);
@@ -64,10 +64,12 @@ function row(kind: StoredKind, remove?: (kind: StoredKind) => void): HTMLElement
     element("small", {}, `用来：${why}。从 ${since(entries)} 起。`),
   );
   const cells = [element("th", { scope: "row" }, name), text, amount];
-  if (!remove) return element("tr", {}, ...cells);
-  const erase = button("删这一类", "record-erase", () => remove(kind));
-  erase.setAttribute("aria-label", `删掉全部“${name}”`);
-  return element("tr", {}, ...cells, element("td", {}, kind.kind === "forget" ? null : erase));
+  if (remove && kind.kind !== "forget") {
+    const erase = button("删这一类", "record-erase", () => remove(kind));
+    erase.setAttribute("aria-label", `删掉全部“${name}”`);
+    amount.append(erase);
+  }
+  return element("tr", {}, ...cells);
 }
 
 function since(entries: StoredKind["entries"]): string {

@@ -1,9 +1,10 @@
 /** Every stored thing in words: what kind it is, what it holds, why it is there, what it takes. Pure. */
 
-import type { Entry } from "../memory/event.ts";
+import type { Entry, Moment, SetPayload } from "../memory/event.ts";
 import { eventText } from "../memory/format.ts";
 import type { CourseIndex } from "../page/course_index.ts";
 import * as preferences from "../page/preferences.ts";
+import { momentWords } from "./wording.ts";
 
 export interface KindWords {
   readonly kind: string;
@@ -78,6 +79,16 @@ function wordsOf({ known, event }: Entry): KindWords {
   return known ? KINDS.find(({ kind }) => kind === event.k) ?? OTHER : OTHER;
 }
 
+/** Numbers this great are moments. */
+const FIRST_MOMENT = 1e11;
+
+function valueWords({ value, o }: Pick<SetPayload, "value"> & Pick<Moment, "o">): string {
+  if (value === true) return "是";
+  if (value === false) return "否";
+  if (typeof value === "number" && value > FIRST_MOMENT) return momentWords({ t: value, o });
+  return value === null ? "没有" : String(value);
+}
+
 export function settingWords(key: string): string {
   const beginning = SETTING_BEGINNINGS.find(([start]) => key.startsWith(start));
   return SETTINGS.get(key) ?? beginning?.[1] ?? "其他设置";
@@ -88,7 +99,7 @@ export function recordWords(entry: Entry, index: CourseIndex): string {
   const name = wordsOf(entry).name;
   if (!entry.known) return name;
   const { event } = entry;
-  if (event.k === "set") return `设置：${settingWords(event.key)} = ${event.value}`;
+  if (event.k === "set") return `设置：${settingWords(event.key)} = ${valueWords(event)}`;
   if (event.k === "forget") return `删除：${event.ids.length} 条记录的编号`;
   if (event.k === "assign") return `任务：${event.s.length} 个字符的链接`;
   if (event.k === "term") return `词语：${event.term}`;
