@@ -11,6 +11,7 @@ type Feature = readonly [selector: string, load: () => Promise<{ readonly mount:
 const FEATURES: readonly Feature[] = [
   ["course-action", () => import("./practice/action_card.ts")],
   ["course-actions", () => import("./practice/action_log.ts")],
+  ["course-assessment", () => import("./practice/course_assessment.ts")],
   ["course-follow-up, course-week-link", () => import("./practice/home_parts.ts")],
   ["course-home .review", () => import("./review/home_card.ts")],
   ["course-profiles", () => import("./record/profiles_bar.ts")],

@@ -219,6 +219,11 @@ export function planned(lesson: number, due: number): PlanPayload {
   return { k: "plan", l: lesson, due };
 }
 
+/** A lesson's self-assessment: one mark a statement, in the order of the page. */
+export function assessed(lesson: number, marks: readonly number[]): AssessPayload {
+  return { k: "assess", l: lesson, marks };
+}
+
 export interface ActionOutcome {
   readonly lesson: number;
   readonly done: boolean;

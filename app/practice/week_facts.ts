@@ -5,6 +5,7 @@ import type { LearnerRecord } from "../memory/fold.ts";
 import { type LearningDay, learningDay } from "../memory/order.ts";
 import { isCompleted, thisWeek } from "../memory/progress.ts";
 import type { CourseIndex, IssueInfo, LessonInfo } from "../page/course_index.ts";
+import type { Misconception, ReviewFacts } from "../review/facts.ts";
 import { type ActionRound, actionRounds } from "./actions.ts";
 import { calibrate, type Calibration } from "./calibration.ts";
 
@@ -61,6 +62,24 @@ export function weekFacts(
     actions,
     isEmpty: !days.some(Boolean) && actions.length === 0 && guesses.guesses.length === 0,
   };
+}
+
+/** Thoughts that led to an answer of the week, the most frequent first. */
+export function misconceptionsMet(
+  record: LearnerRecord,
+  facts: ReviewFacts,
+  monday: LearningDay,
+): readonly Misconception[] {
+  const counts = new Map<string, number>();
+  for (const [item, { attempts }] of record.items) {
+    for (const { at, response } of attempts) {
+      const day = learningDay(at);
+      const id = day >= monday && day < monday + 7 ? facts.behind(item, response) : null;
+      if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)
+    .flatMap(([id]) => facts.misconceptions.get(id) ?? []);
 }
 
 /** The learning day on which both the end was seen and the daily item answered; never: before all weeks. */

@@ -2,31 +2,31 @@
 
 import { learningDay, mondayOf } from "../memory/order.ts";
 import type { PageContext } from "../page/context.ts";
-import { type CourseIndex, issueAddress, lessonAddress } from "../page/course_index.ts";
+import type { CourseIndex } from "../page/course_index.ts";
 import { button, element } from "../page/dom.ts";
-import type { ActionRound } from "./actions.ts";
+import { fetchFacts, type ReviewFacts } from "../review/facts.ts";
 import { fetchActions } from "./actions_file.ts";
-import { calibrationWords } from "./calibration_words.ts";
-import { type ActionInfo, change } from "./plan_text.ts";
+import type { ActionInfo } from "./plan_text.ts";
 import { mondayFrom, namesWeek, weekFragment, weekWords } from "./week_address.ts";
-import { type WeekFacts, weekFacts } from "./week_facts.ts";
-import { momentWords } from "./when.ts";
-
-const DAY_NAMES = ["一", "二", "三", "四", "五", "六", "日"] as const;
-/** What fits on one page beside everything else. */
-const MOST_LESSONS = 6;
-const MOST_ACTIONS = 8;
+import { misconceptionsMet, weekFacts } from "./week_facts.ts";
+import { days, done, firstTries, guesses, nextWeek, read, thoughts } from "./week_parts.ts";
 
 interface Sheet {
   readonly page: PageContext;
   readonly index: CourseIndex;
   readonly actions: ReadonlyMap<number, ActionInfo>;
+  readonly facts: ReviewFacts | null;
 }
 
 export async function mount(elements: readonly HTMLElement[], page: PageContext): Promise<void> {
   const index = await page.index();
   if (!index) return;
-  const sheet = { page, index, actions: await fetchActions(page.root, index) };
+  const address = new URL(page.root + (elements[0]?.dataset.facts ?? ""), location.href);
+  const [actions, facts] = await Promise.all([
+    fetchActions(page.root, index),
+    fetchFacts(address),
+  ]);
+  const sheet = { page, index, actions, facts };
   for (const place of elements) {
     let week = location.hash;
     const update = (): void => place.replaceChildren(...content(sheet, week));
@@ -41,7 +41,10 @@ export async function mount(elements: readonly HTMLElement[], page: PageContext)
   }
 }
 
-function content({ page, index, actions }: Sheet, week: string): readonly HTMLElement[] {
+function content(
+  { page, index, actions, facts: known }: Sheet,
+  week: string,
+): readonly HTMLElement[] {
   const { store, clock, root } = page;
   const today = learningDay(clock());
   const monday = mondayFrom(week, today);
@@ -60,6 +63,7 @@ function content({ page, index, actions }: Sheet, week: string): readonly HTMLEl
     days(facts),
     read(facts, root),
     firstTries(facts, root),
+    ...known ? thoughts(misconceptionsMet(store.record(), known, monday)) : [],
     done(facts.actions, index, actions),
     ...guesses(facts),
     nextWeek(),
@@ -73,100 +77,4 @@ function weekNav(monday: number, first: number, last: number): HTMLElement {
   if (monday > first) nav.append(link(monday - 7, "← 上一周"));
   if (monday < last) nav.append(link(monday + 7, "下一周 →"));
   return nav;
-}
-
-function days({ days }: WeekFacts): HTMLElement {
-  const marks = days.map((learned, day) =>
-    element(
-      "li",
-      learned ? { class: "on" } : {},
-      DAY_NAMES[day] ?? "",
-      element("span", { class: "state" }, learned ? "学了" : "没学"),
-    )
-  );
-  return element("ol", { class: "days" }, ...marks);
-}
-
-function part(title: string, ...content: readonly HTMLElement[]): HTMLElement {
-  return element("section", { class: "week-part" }, element("h3", {}, title), ...content);
-}
-
-function line(...words: readonly (string | Node)[]): HTMLElement {
-  return element("p", {}, ...words);
-}
-
-function read({ issues }: WeekFacts, root: string): HTMLElement {
-  const rows = issues.map(({ issue, done }) =>
-    element(
-      "li",
-      {},
-      element("a", { href: root + issueAddress(issue.number) }, `第 ${issue.number} 期`),
-      ` ${issue.title}`,
-      element("span", { class: "done" }, `${done}/${issue.lessons.length} 课`),
-    )
-  );
-  const list = element("ul", { class: "week-list" }, ...rows);
-  return part("读完了什么", rows.length > 0 ? list : line("这一周没有读完的课。"));
-}
-
-function firstTries({ firstTries: { all, right }, toRevisit }: WeekFacts, root: string) {
-  if (all === 0) return part("第一次就答对", line("这一周没有新答的题。"));
-  const shown = toRevisit.slice(0, MOST_LESSONS);
-  const links = shown.flatMap((lesson, at) => [
-    at > 0 ? "、" : "",
-    element("a", { href: root + lessonAddress(lesson) }, lesson.title),
-  ]);
-  const rest = toRevisit.length - shown.length;
-  const again = shown.length > 0
-    ? [line("再看一眼：", ...links, rest > 0 ? `，还有 ${rest} 课` : "")]
-    : [];
-  return part("第一次就答对", line(`${all} 题里答对 ${right} 题。`), ...again);
-}
-
-function done(
-  rounds: readonly ActionRound[],
-  index: CourseIndex,
-  actions: ReadonlyMap<number, ActionInfo>,
-): HTMLElement {
-  if (rounds.length === 0) return part("做了什么", line("这一周没有约过要做的事。"));
-  const cell = (words: string, label: string) => element("td", { "data-label": label }, words);
-  const rows = rounds.slice(-MOST_ACTIONS).map(({ lesson, due, outcome }) => {
-    const name = actions.get(lesson)?.todo ?? index.lessons.get(lesson)?.title ?? `模块 ${lesson}`;
-    const state = outcome ? (outcome.done ? "✓ 做了" : "不做了") : `定在 ${momentWords(due!)}`;
-    const numbers = outcome ? change(outcome.before, outcome.after) : "";
-    const result = [numbers, outcome?.note ?? ""].filter((part) => part !== "").join("；");
-    return element(
-      "tr",
-      {},
-      element("th", { scope: "row" }, name),
-      cell(state, "结果"),
-      cell(result, "数字与备注"),
-    );
-  });
-  const head = ["做的事", "结果", "数字与备注"].map((name) =>
-    element("th", { scope: "col" }, name)
-  );
-  const table = element(
-    "table",
-    { class: "week-actions" },
-    element("thead", {}, element("tr", {}, ...head)),
-    element("tbody", {}, ...rows),
-  );
-  return part("做了什么", table);
-}
-
-function guesses({ guesses }: WeekFacts): readonly HTMLElement[] {
-  const words = calibrationWords(guesses);
-  return words ? [part("先猜再读", line(words))] : [];
-}
-
-function nextWeek(): HTMLElement {
-  const line = () => element("p", { class: "write-line" });
-  const words = "写一件做得完的事，写上哪天做、看哪个数。";
-  return part(
-    "下周只做一件事",
-    element("p", { class: "row-note" }, words),
-    line(),
-    line(),
-  );
 }

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import type { Payload } from "../../../app/memory/event.ts";
 import { foldKept } from "../../../app/memory/fold.ts";
 import { learningDay } from "../../../app/memory/order.ts";
+import { readFacts } from "../../../app/review/facts.ts";
 import { readIndex } from "../../../app/page/course_index.ts";
-import { weekFacts } from "../../../app/practice/week_facts.ts";
+import { misconceptionsMet, weekFacts } from "../../../app/practice/week_facts.ts";
 import { CHINA, entry, MONDAY_TEN } from "../memory/samples.ts";
 
 const HOUR = 3_600_000;
@@ -21,6 +22,7 @@ const index = readIndex({
   title: "小课",
   pace: { start_on: null, weekly_goal: 5 },
   tracks: [],
+  series: [],
   lessons: [lesson(1), lesson(2)],
   issues: [{ n: 1, title: "第一期", lessons: [1, 2] }],
 })!;
@@ -83,4 +85,23 @@ Deno.test("a week with nothing but a guess is not empty", () => {
   const facts = factsOf(MONDAY, [0, { k: "predict", l: 1, guess: 3, truth: 4 }]);
   assert.equal(facts.isEmpty, false);
   assert.equal(factsOf(MONDAY).isEmpty, true);
+});
+
+Deno.test("a thought that led astray in the week is named once, the most frequent first", () => {
+  const facts = readFacts({
+    v: 1,
+    misconceptions: ["a", "b"].map((id) => ({ id, thought: `想法 ${id}`, better: `其实 ${id}` })),
+    choices: [[10, 2, 0], [20, 2, 1], [21, 2, 1]],
+    numbers: [],
+  })!;
+  const wrong = (item: number): Payload => ({ k: "answer", n: item, l: 1, a: [2], p: 0 });
+  const record = foldKept([
+    entry(wrong(10), { counter: 0 }),
+    entry(wrong(20), { counter: 1 }),
+    entry(wrong(21), { counter: 2 }),
+    entry(answer(10, 1), { counter: 3 }),
+  ]);
+  const met = (monday: number) => misconceptionsMet(record, facts, monday).map(({ id }) => id);
+  assert.deepEqual(met(MONDAY), ["b", "a"]);
+  assert.deepEqual(met(MONDAY + 7), []);
 });
