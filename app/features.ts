@@ -5,14 +5,21 @@ import type { PageContext } from "./page/context.ts";
 /** Makes the elements of one feature respond. */
 export type Mount = (elements: readonly HTMLElement[], page: PageContext) => void | Promise<void>;
 
-/** What stands for the feature in the page, and how its code is loaded. */
-type Feature = readonly [selector: string, load: () => Promise<{ readonly mount: Mount }>];
+/** near: its elements come close to the screen; known: the reader has been here before. */
+type Occasion = "near" | "known";
+
+/** What stands for the feature in the page, how its code is loaded, and what it waits for. */
+type Feature = readonly [
+  selector: string,
+  load: () => Promise<{ readonly mount: Mount }>,
+  occasion?: Occasion,
+];
 
 const FEATURES: readonly Feature[] = [
-  ["course-action", () => import("./practice/action_card.ts")],
+  ["course-action", () => import("./practice/action_card.ts"), "near"],
   ["course-actions", () => import("./practice/action_log.ts")],
-  ["course-assessment", () => import("./practice/course_assessment.ts")],
-  ["course-follow-up, course-week-link", () => import("./practice/home_parts.ts")],
+  ["course-assessment", () => import("./practice/course_assessment.ts"), "near"],
+  ["course-follow-up, course-week-link", () => import("./practice/home_parts.ts"), "known"],
   ["course-home .review", () => import("./review/home_card.ts")],
   ["course-profiles", () => import("./record/profiles_bar.ts")],
   ["section.catch-up", () => import("./record/catch_up_card.ts")],
@@ -30,8 +37,23 @@ const FEATURES: readonly Feature[] = [
 
 /** Mounts every feature the page has; one that cannot be fetched leaves its plain HTML standing. */
 export async function mountFeatures(root: ParentNode, page: PageContext): Promise<void> {
-  await Promise.allSettled(FEATURES.map(async ([selector, load]) => {
+  await Promise.allSettled(FEATURES.map(async ([selector, load, occasion]) => {
     const elements = [...root.querySelectorAll<HTMLElement>(selector)];
-    if (elements.length > 0) await (await load()).mount(elements, page);
+    if (elements.length === 0) return;
+    if (occasion === "known" && page.store.events().length === 0) return;
+    if (occasion === "near") await comeNear(elements);
+    await (await load()).mount(elements, page);
   }));
+}
+
+/** Resolves when one of the elements is at most half a screen away. */
+function comeNear(elements: readonly HTMLElement[]): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      resolve();
+    }, { rootMargin: "50% 0px" });
+    for (const element of elements) observer.observe(element);
+  });
 }

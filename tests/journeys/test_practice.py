@@ -123,6 +123,7 @@ def test_a_planned_action_is_asked_about_after_three_days_and_logged(parts_reade
     page = parts_reader.open("")
     expect(page.locator(".today-card .go")).to_be_visible()
     expect(page.locator("course-follow-up")).to_be_hidden()
+    at(parts_reader, 4.1)
     page = parts_reader.open("me/")
     log = page.locator("course-actions li")
     expect(log).to_contain_text("122 → 95 · 停补一款")
