@@ -24,6 +24,7 @@ KINDS_OF_PAGE = (
     "mistakes/",
     "certificate/",
     "device/",
+    "week/",
     "team/",
     "404.html",
     "about/",
