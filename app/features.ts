@@ -29,10 +29,12 @@ const FEATURES: readonly Feature[] = [
   ["course-device", () => import("./record/device_page.ts")],
   ["course-weather", () => import("./record/weather_note.ts")],
   ["course-me", () => import("./record/me.ts")],
+  ["a.term", () => import("./glossary/term_link.ts")],
   ["course-predict", () => import("./practice/predict.ts")],
   ["course-review", () => import("./review/review.ts")],
   ["course-team", () => import("./places/team.ts")],
   ["course-week-sheet", () => import("./practice/week_sheet.ts")],
+  ["course-term-cards", () => import("./glossary/term_cards.ts")],
 ];
 
 /** Mounts every feature the page has; one that cannot be fetched leaves its plain HTML standing. */

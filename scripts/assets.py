@@ -24,6 +24,7 @@ COURSE_SHEETS = (
     "review",
     "record",
     "backup",
+    "glossary",
     "print",
 )
 GUIDE_SHEETS = ("tokens", "shell", "guide")

@@ -15,6 +15,7 @@ from scripts.finish import finish_pages, index_site
 from scripts.generator import run_generator
 from scripts.render import render_guide, render_pages, template_environment
 from scripts.view import Site, all_pages, course_actions, course_index, review_facts
+from scripts.view.glossary import glossary_terms
 from scripts.view.wording import build_date
 from scripts.write import replace_folder, write_tree
 
@@ -124,9 +125,8 @@ def render_documents(root: Path, course: Course, options: BuildOptions, assets: 
         build_id=_build_id(root, course, assets),
         built_on=build_date(options.built_at),
     )
-    pages = render_pages(
-        course, all_pages(course, options.base_path), site, template_environment(course.images)
-    )
+    environment = template_environment(course.images, glossary_terms(course))
+    pages = render_pages(course, all_pages(course, options.base_path), site, environment)
     guides = {path: render_guide(path, text, site) for path, text in _guides(root).items()}
     return {**assets.files, **{path: text.encode() for path, text in (pages | guides).items()}}
 
@@ -148,6 +148,7 @@ def _build_id(root: Path, course: Course, assets: Assets) -> str:
     digest = hashlib.sha256()
     parts = (course.lessons, course.quizzes, course.issues)
     texts = [sourced.source.text for part in parts for sourced in part.values()]
+    texts += [course.glossary.source.text] if course.glossary else []
     templates = [path.read_text("utf-8") for path in sorted((root / "theme").rglob("*.html"))]
     packaged = [path.read_text("utf-8") for path in sorted((Path(__file__).parent / "templates").iterdir())]
     pictures = [text for _, text in sorted(course.images.items())]

@@ -7,7 +7,8 @@ import { issueAddress, type IssueInfo } from "../page/course_index.ts";
 import { button, element } from "../page/dom.ts";
 import { CAUGHT_UP } from "../page/preferences.ts";
 import { mountQuizzes } from "../quiz/course_quiz.ts";
-import { fetchDocument, quizOf } from "../review/fetching.ts";
+import { fetchDocument } from "../page/fetched.ts";
+import { quizOf } from "../review/fetching.ts";
 import { type Shelf, shelfOf } from "../review/shelf.ts";
 import { ISSUES_AT_A_TIME, missedIssues } from "./catch_up.ts";
 

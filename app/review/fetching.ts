@@ -1,6 +1,7 @@
 /** Takes one item out of the page it belongs to, as that page shows it. */
 
 import { element } from "../page/dom.ts";
+import { fetchDocument } from "../page/fetched.ts";
 import type { ItemPlace } from "./shelf.ts";
 
 /** A quiz of this one item for the present page, or null when it cannot be had. */
@@ -8,19 +9,6 @@ export async function fetchItem(root: string, place: ItemPlace): Promise<HTMLEle
   const address = new URL(root + place.address, location.href);
   const page = await fetchDocument(address);
   return page && quizOf(page, place, address);
-}
-
-/** Parsed by the browser without running anything; null when it cannot be fetched. */
-export function fetchDocument(address: URL): Promise<Document | null> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    request.responseType = "document";
-    request.onload = () => resolve(request.status === 200 ? request.responseXML : null);
-    request.onerror = request.ontimeout = () => resolve(null);
-    request.timeout = 15_000;
-    request.open("GET", address);
-    request.send();
-  });
 }
 
 /** A quiz of this one item out of its page, or null when the page does not have it. */

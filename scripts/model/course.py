@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import Field
 
 from scripts.model.base import Day, LessonId, Many, Part, Slug, Text
+
+# 成交总额（GMV）, 售前／售后: what separates the forms of a term.
+_FORM_ENDS = re.compile(r"[（）／]")
 
 
 class Track(Part):
@@ -64,16 +68,31 @@ class IssueInfo(Part):
 class Term(Part):
     """One entry of the glossary."""
 
-    id: Slug = Field(description="Id of the term.")
-    term: Text = Field(description="The term in simplified Chinese.")
+    id: Slug = Field(description="Id of the term; readers' review cards keep it, so never change it.")
+    track: Slug | None = Field(
+        default=None, description="Track the glossary lists it under; without one it stands at the end."
+    )
+    term: Text = Field(
+        description="The term in simplified Chinese; （…） after it and ／ between two give further forms."
+    )
     traditional: Text | None = Field(
         default=None, description="The term in traditional Chinese, where conversion needs help."
     )
     english: Text = Field(description="The term in English.")
-    meaning: Text = Field(description="What it means, in one plain line.")
+    meaning: Text = Field(description="What it means, in one plain line that ends with 。")
     aliases: Many[Annotated[str, Field(min_length=1)]] = Field(
-        (), description="Other names readers search for."
+        (), description="Other names readers search for; lessons mark them too."
     )
+    not_in: Many[Annotated[str, Field(min_length=1)]] = Field(
+        (), description="Words that contain a form by accident: 判断货 for 断货."
+    )
+    marked: bool = Field(default=True, description="Whether lessons mark its first use.")
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Everything a text may call it."""
+        named = [part for part in _FORM_ENDS.split(self.term) if part]
+        return tuple(dict.fromkeys((*named, *self.aliases)))
 
 
 class Glossary(Part):

@@ -9,8 +9,10 @@ from typing import cast
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from scripts.model import Term
 from scripts.render.markup import inline, markdown
 from scripts.render.picture import Placed, inline_picture
+from scripts.render.terms import term_marker
 from scripts.view.calculator import calculator_view
 from scripts.view.practice import statement_places
 from scripts.view.wording import with_unit
@@ -26,8 +28,11 @@ def _number(value: float) -> str:
     return f"{value:,.10g}".replace("-", "−")
 
 
-def template_environment(images: Mapping[str, str]) -> Environment:
-    """Templates with the course's filters; `picture(image, alt, prefix, regions)` inlines a drawing."""
+def template_environment(images: Mapping[str, str], terms: Sequence[Term] = ()) -> Environment:
+    """Templates with the course's filters; `picture(image, alt, prefix, regions)` inlines a drawing.
+
+    `terms(root)` marks the terms of the glossary in a lesson's body.
+    """
     environment = Environment(
         loader=PackageLoader("scripts", "templates"),
         autoescape=True,
@@ -37,6 +42,7 @@ def template_environment(images: Mapping[str, str]) -> Environment:
         auto_reload=False,
     )
     environment.filters.update({"markdown": markdown, "inline": inline, "json": _json, "number": _number})
+    environment.filters["terms"] = term_marker(terms)
     cast("dict[str, object]", environment.filters)["calculator_view"] = calculator_view
     environment.globals["picture"] = _picture(images)
     wording: dict[str, Callable[..., str]] = {"with_unit": with_unit, "statement_places": statement_places}

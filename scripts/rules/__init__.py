@@ -13,6 +13,7 @@ good case of each.
     practice                       guesses and self-assessments
     calculators, formulas, cases   what a calculator is made of, how it is worked out, what it has to give
     pictures, drawings             alternative text; SVG (drawing parses it, markup looks through it)
+    glossary                       one line a term, one term a word
     language, vocabulary           punctuation and spacing; words we do not use
     frozen                         permanent numbers
 """
@@ -30,6 +31,7 @@ from scripts.rules import (
     formulas,
     frozen,
     giveaways,
+    glossary,
     ids,
     items,
     language,
@@ -71,6 +73,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *cases.RULES,
     *pictures.RULES,
     *drawings.RULES,
+    *glossary.RULES,
     *language.RULES,
     *vocabulary.RULES,
     *frozen.RULES,

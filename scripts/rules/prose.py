@@ -24,7 +24,7 @@ _NAMING = {
     "accepts",
     "source",
 }
-_NOT_PROSE = _NAMING | {"english", "traditional", "aliases"}
+_NOT_PROSE = _NAMING | {"english", "traditional", "aliases", "not_in"}
 
 _CONTEXT_CHARACTERS = 8
 _UNREAD = re.compile(r"\]\([^)\n]*\)|https?://[\w./?=&#%~+:-]+|`[^`\n]*`")

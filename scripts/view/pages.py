@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from scripts.course import Course
 from scripts.model import IssueInfo
 from scripts.reading import reading_minutes
+from scripts.view.glossary import glossary_terms, term_groups
 from scripts.view.lesson import LessonLink, lesson_link, lesson_view, series_links
 from scripts.view.page import Page
 from scripts.view.quiz import closing_quiz
@@ -43,6 +44,8 @@ def all_pages(course: Course, base_path: str = "/") -> Iterator[Page]:
     )
     yield _archive(course, issues)
     yield _review(issues)
+    if course.glossary:
+        yield _glossary(course)
     yield _me(issues)
     yield _week()
     yield from record_pages()
@@ -130,7 +133,12 @@ def _series(course: Course, series_id: str) -> Page:
 
 def _archive(course: Course, issues: list[IssueLink]) -> Page:
     series = [course.series[series_id] for series_id in course.series if series_id in course.parts_of_series]
-    context = {"issues": issues, "tracks": list(course.tracks.values()), "all_series": series}
+    context = {
+        "issues": issues,
+        "tracks": list(course.tracks.values()),
+        "all_series": series,
+        "has_glossary": course.glossary is not None,
+    }
     return Page("archive", "archive.html.jinja", "目录", "全部期号、栏目与连载。", context, place="archive")
 
 
@@ -142,6 +150,13 @@ def _review(issues: list[IssueLink]) -> Page:
         "答错的题和没把握的题，隔几天再来一次。",
         {"issues": issues},
         place="review",
+    )
+
+
+def _glossary(course: Course) -> Page:
+    context = {"groups": term_groups(course), "count": len(glossary_terms(course))}
+    return Page(
+        "glossary", "glossary.html.jinja", "术语表", "电商常用的词，一词一句话。", context, place="archive"
     )
 
 

@@ -18,6 +18,7 @@ KINDS_OF_PAGE = (
     "tracks/supply/",
     "series/five-images/",
     "archive/",
+    "glossary/",
     "review/",
     "me/",
     "catch-up/",
