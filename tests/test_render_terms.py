@@ -28,13 +28,17 @@ TERMS = (
 MARK = term_marker(TERMS)
 
 
+def mark(html: str, root: str = "../") -> str:
+    return str(MARK(Markup(html), root))  # noqa: S704 - stands for a rendered body
+
+
 def marked(html: str) -> list[tuple[str, str]]:
     """(term, word) of each mark."""
-    return [(term, word) for _, term, _, word in LINK.findall(MARK(Markup(html), "../"))]
+    return [(term, word) for _, term, _, word in LINK.findall(mark(html))]
 
 
 def test_the_first_use_is_a_link_to_the_glossary_that_carries_its_line() -> None:
-    assert MARK(Markup("<p>断货了，又断货。</p>"), "../../") == (
+    assert mark("<p>断货了，又断货。</p>", "../../") == (
         '<p><a class="term" href="../../glossary/#term-stockout" data-term="stockout" '
         'data-line="断货：货没有了。">断货</a>了，又断货。</p>'
     )
@@ -73,7 +77,7 @@ def test_what_readers_know_anyway_is_not_marked() -> None:
     ],
 )
 def test_names_quotes_pictures_and_controls_stay_as_they_are(html: str) -> None:
-    assert MARK(Markup(html), "") == html
+    assert mark(html) == html
 
 
 def test_marks_begin_again_after_a_closed_part() -> None:
@@ -85,7 +89,7 @@ PIECES = ["<p>", "</p>", "<b>", "</b>", "断货", "缺货", "访客数", "UV", "
 
 @given(st.lists(st.sampled_from(PIECES)).map("".join))
 def test_without_its_links_the_text_is_what_it_was(html: str) -> None:
-    marked_html = str(MARK(Markup(html), "../"))
+    marked_html = mark(html)
     assert LINK.sub(r"\4", marked_html) == html
     terms = [term for _, term, _, _ in LINK.findall(marked_html)]
     assert len(terms) == len(set(terms))
