@@ -18,6 +18,7 @@ COURSE_SHEETS = (
     "blocks",
     "practice",
     "quiz",
+    "calculator",
     "arranging",
     "lists",
     "pages",

@@ -50,6 +50,8 @@ export interface CourseIndex {
   readonly lessons: ReadonlyMap<number, LessonInfo>;
   readonly series: readonly SeriesInfo[];
   readonly issues: readonly IssueInfo[];
+  /** What 我的店铺 may hold, as it came: its own code reads it. */
+  readonly shop?: unknown;
 }
 
 /** A way to the index of this page's course that fetches it once, when it is first asked for. */
@@ -84,6 +86,7 @@ export function readIndex(raw: unknown): CourseIndex | null {
     lessons: new Map(lessons.map((lesson) => [lesson.number, lesson])),
     series,
     issues,
+    shop: raw.shop,
   };
 }
 

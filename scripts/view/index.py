@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from scripts.course import Course
 from scripts.model import Lesson
+from scripts.model.shop import SHOP_NUMBERS
 from scripts.view.lesson import lesson_link
 from scripts.view.pages import issue_link
 from scripts.view.quiz import PAYLOAD_VERSION
@@ -31,6 +32,7 @@ def course_index(course: Course, actions: str) -> str:
             _series(course, series_id) for series_id in course.series if course.parts_of_series.get(series_id)
         ],
         "issues": [_issue(course, number) for number in course.issue_numbers],
+        "shop": [number._asdict() for number in SHOP_NUMBERS],
     }
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
 
