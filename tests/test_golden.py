@@ -35,6 +35,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("golden")
     shutil.copytree(GOLDEN / "course", folder, dirs_exist_ok=True)
     copy_frame(folder)
+    # The menu of the guides is written down: it would list every folder of the site otherwise.
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as configuration:
+        configuration.write("\nnav:\n  - 读者指南: guides/readers.md\n")
     return build_copy(folder, search=False)
 
 
