@@ -20,6 +20,7 @@ COURSE_SHEETS = (
     "quiz",
     "calculator",
     "arranging",
+    "kinds",
     "lists",
     "pages",
     "review",

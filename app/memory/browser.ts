@@ -33,7 +33,7 @@ export function openHere(page: Window): Store {
   return openStore(
     reader === GUEST ? forgetful() : device.kept,
     now,
-    (count) => crypto.getRandomValues(new Uint8Array(count)),
+    random,
     device.prefix(reader === GUEST ? "" : reader),
   );
 }
@@ -56,6 +56,10 @@ export function readerOf({ kept, tab, key }: Device): string {
   if (guest.ok && guest.value !== null) return GUEST;
   const chosen = kept.get(key("now"));
   return chosen.ok && isProfileId(chosen.value) ? chosen.value : "";
+}
+
+export function random(count: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(count));
 }
 
 /** The moment and the offset of the device's time zone. */

@@ -1,25 +1,62 @@
-/** `<course-quiz>`: makes the items in it respond. */
+/** `<course-quiz>`: makes the items in it respond, and lets those that went wrong come back once. */
 
-import type { Store } from "../memory/store.ts";
+import type { Random, Store } from "../memory/store.ts";
 import { parseJson } from "../page/read.ts";
+import { dueAgain } from "./due_again.ts";
 import { mountItem } from "./item.ts";
 import { withKind } from "./kinds.ts";
-import { type ItemEntry, readQuizPayload } from "./payload.ts";
+import { type PageItem, pageItem } from "./page_item.ts";
+import { readQuizPayload } from "./payload.ts";
+import { readerSeed } from "./reader_seed.ts";
+import { shuffleFor, type ShuffleOf } from "./shuffle.ts";
 
 /** A quiz whose payload cannot be read, and an item whose kind is unknown, stay plain HTML. */
-export function mountQuizzes(root: ParentNode, store: Store): void {
-  for (const quiz of root.querySelectorAll("course-quiz")) {
-    const script = quiz.querySelector("script.payload");
-    const payload = readQuizPayload(parseJson(script?.textContent ?? ""));
-    for (const entry of payload?.items ?? []) mountEntry(quiz, entry, payload!.lesson, store);
-  }
+export function mountQuizzes(root: ParentNode, store: Store, random: Random): void {
+  const items = [...root.querySelectorAll("course-quiz")].flatMap(itemsOf);
+  if (items.length === 0) return;
+  const seed = readerSeed(store, random);
+  const shuffleOf: ShuffleOf = (item) => shuffleFor(seed, item);
+  for (const item of items) mountPageItem(item, store, shuffleOf);
+  const place = root.querySelector<HTMLElement>(".come-back");
+  if (place) watchComingBack(place, items, store, shuffleOf);
 }
 
-function mountEntry(quiz: Element, entry: ItemEntry, lesson: number, store: Store): void {
-  const form = quiz.querySelector(`form[data-item="${entry.number}"]`);
-  if (!(form instanceof HTMLFormElement)) return;
+function itemsOf(quiz: Element): PageItem[] {
+  const script = quiz.querySelector("script.payload");
+  const payload = readQuizPayload(parseJson(script?.textContent ?? ""));
+  return payload?.items.flatMap((entry) => pageItem(quiz, entry, payload.lesson) ?? []) ?? [];
+}
+
+function mountPageItem(
+  { entry, lesson, form }: PageItem,
+  store: Store,
+  shuffleOf: ShuffleOf,
+): void {
   withKind(entry.kind, (respond) => {
-    const responder = respond(form, entry.raw);
+    const responder = respond(form, entry.raw, shuffleOf(entry.number));
     if (responder) mountItem(form, responder, { item: entry.number, lesson }, store);
   });
+}
+
+/** Fetches what offers items again when the first one is due. */
+function watchComingBack(
+  place: HTMLElement,
+  items: readonly PageItem[],
+  store: Store,
+  shuffleOf: ShuffleOf,
+): void {
+  const all = items.map(({ entry }) => entry.number);
+  const shown = items.filter(({ isShown }) => isShown).map(({ entry }) => entry.number);
+  const due = () => dueAgain(store.record(), shown, all);
+  const stop = store.subscribe(offer);
+  offer();
+
+  function offer(): void {
+    if (due().length === 0) return;
+    stop();
+    import("./come_back.ts").then(
+      ({ mountComeBack }) => mountComeBack(place, items, due, store, shuffleOf),
+      () => {},
+    );
+  }
 }

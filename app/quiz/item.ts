@@ -68,5 +68,6 @@ function showRecord(shown: ItemForm, record: ItemRecord): void {
 /** From the second attempt on, how the first one went: it is the one that counts. */
 function firstTry(item: ItemRecord | undefined): string {
   if (!item || item.attempts.length < 2) return "";
-  return item.firstPoints === 1 ? "（首答正确）" : "（首答未对）";
+  const { firstPoints } = item;
+  return firstPoints === 1 ? "（首答正确）" : firstPoints > 0 ? "（首答对一部分）" : "（首答未对）";
 }

@@ -55,8 +55,9 @@ export class ItemForm {
     this.#submit.hidden = true;
     this.#again.hidden = false;
     this.#answer.hidden = false;
-    const words = isRight ? "✓ 答对了。" : this.#shortOfRight(response, points);
-    this.#say(words + first, isRight ? "right" : points > 0 ? "partial" : "wrong");
+    const words = this.responder.words?.(response, points) ?? (isRight ? "答对了。" : "还不对。");
+    const [sign, style] = isRight ? ["✓", "right"] : points > 0 ? ["◐", "partial"] : ["✕", "wrong"];
+    this.#say(`${sign} ${words}${first}`, style);
     if (isRight) this.#explain();
     if (fresh) required(this.#again, "button", HTMLButtonElement).focus({ preventScroll: true });
   }
@@ -73,12 +74,6 @@ export class ItemForm {
     this.#again.hidden = true;
     this.#answer.hidden = true;
     this.#answer.open = false;
-  }
-
-  #shortOfRight(response: ItemResponse, points: number): string {
-    const own = response.length > 0 ? this.responder.words?.(response, points) : undefined;
-    const words = own ?? "还不对。";
-    return `${points > 0 ? "◐" : "✕"} ${words}`;
   }
 
   #explain(): void {

@@ -2,6 +2,7 @@
 
 import type { ItemResponse } from "../memory/event.ts";
 import type { Fields } from "../page/read.ts";
+import type { Shuffle } from "./shuffle.ts";
 
 /** What a response lacks before it can be scored. */
 export type Missing = "empty" | "not-a-number" | "incomplete";
@@ -34,8 +35,8 @@ export interface Responder {
   readonly fill: (response: ItemResponse) => void;
   /** Says beside each part of the response what became of it. */
   readonly mark: (response: ItemResponse) => void;
-  /** What to say of a response that is not fully right; by default 还不对. */
-  readonly words?: (response: ItemResponse, points: number) => string;
+  /** What to say of a scored response; null says 答对了 or 还不对. */
+  readonly words?: (response: ItemResponse, points: number) => string | null;
   /** Moves the focus to where the reader begins, or to what she has left out. */
   readonly focus: () => void;
   /** Back to nothing answered, as far as resetting the form does not do it. */
@@ -44,8 +45,11 @@ export interface Responder {
   readonly grade?: () => number | null;
 }
 
-/** Makes the responder of a form; null when the key in the page cannot be read. */
-export type Respond = (form: HTMLFormElement, raw: Fields) => Responder | null;
+/**
+ * Makes the responder of a form; null when the key in the page cannot be read. `shuffle` gives this
+ * reader's order of the item's options, unless the key says that they stay as written.
+ */
+export type Respond = (form: HTMLFormElement, raw: Fields, shuffle: Shuffle) => Responder | null;
 
 export function points(share: number): Score {
   return { kind: "points", points: share };

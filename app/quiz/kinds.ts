@@ -19,6 +19,9 @@ const ELSEWHERE: ReadonlyMap<string, Load> = new Map<string, Load>([
   ["categorize", () => import("./responders/categorize.ts")],
   ["hotspot", () => import("./responders/hotspot.ts")],
   ["dialogue", () => import("./responders/dialogue.ts")],
+  ["fill", () => import("./responders/fill.ts")],
+  ["cloze", () => import("./responders/cloze.ts")],
+  ["short_answer", () => import("./responders/short_answer.ts")],
 ]);
 
 /**

@@ -19,7 +19,7 @@ export function colour(row: Element | null, isRight: boolean): void {
 
 /** Takes back what `said` and `colour` and an explanation have added. */
 export function unmark(form: HTMLFormElement): void {
-  for (const old of form.querySelectorAll(".said, .explained")) old.remove();
+  for (const old of form.querySelectorAll(".said, .sign, .explained")) old.remove();
   for (const row of form.querySelectorAll("fieldset .right, fieldset .wrong")) {
     row.classList.remove("right", "wrong");
   }

@@ -25,11 +25,19 @@ export function quizOf(
   const quiz = element(
     "course-quiz" as "div",
     attributes,
+    materialOf(page, form),
     document.importNode(form, true),
     document.importNode(payload, true),
   );
   settle(quiz, address);
   return quiz;
+}
+
+/** What the item is about, where it shares that with others. */
+function materialOf(page: Document, form: HTMLElement): Node | null {
+  const fragment = form.querySelector(".about")?.getAttribute("href") ?? "";
+  const material = fragment.startsWith("#") && page.getElementById(fragment.slice(1));
+  return material ? document.importNode(material, true) : null;
 }
 
 /** Addresses were relative to the other page; fragments stay within the item. */

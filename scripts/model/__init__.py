@@ -37,18 +37,23 @@ from scripts.model.course import CourseInfo, Glossary, IssueInfo, Pace, Series, 
 from scripts.model.item import KEY_OF, Item
 from scripts.model.kinds.categorize import Card, Categorize, Category
 from scripts.model.kinds.choices import Choice
+from scripts.model.kinds.cloze import GAP, Cloze, Gap
 from scripts.model.kinds.dialogue import Dialogue, Reply, Turn
+from scripts.model.kinds.fill import Fill, WrongWords
 from scripts.model.kinds.hotspot import Hotspot, HotspotRegion
 from scripts.model.kinds.match import Match, MatchOption, MatchPair
 from scripts.model.kinds.numeric import Mistake, Numeric
 from scripts.model.kinds.order import Order, OrderPart
 from scripts.model.kinds.part import KindPart
+from scripts.model.kinds.short_answer import ShortAnswer
 from scripts.model.lesson import Lesson, SeriesPart, Source
 from scripts.model.practice import AxisResult, Predict, SelfAssessment, Statement
 from scripts.model.quiz import Correction, Misconception, Misconceptions, Quiz
 from scripts.model.register import KnownExample, KnownFact, SourceRegister
+from scripts.model.stimulus import Stimulus
 
 __all__ = [
+    "GAP",
     "KEY_OF",
     "Action",
     "AxisResult",
@@ -63,6 +68,7 @@ __all__ = [
     "Categorize",
     "Category",
     "Choice",
+    "Cloze",
     "Contrast",
     "Correction",
     "CourseInfo",
@@ -70,6 +76,8 @@ __all__ = [
     "CritiquePicture",
     "Dialogue",
     "Figure",
+    "Fill",
+    "Gap",
     "Glossary",
     "Hotspot",
     "HotspotRegion",
@@ -98,11 +106,14 @@ __all__ = [
     "SelfAssessment",
     "Series",
     "SeriesPart",
+    "ShortAnswer",
     "Source",
     "SourceRegister",
     "Statement",
+    "Stimulus",
     "Table",
     "Term",
     "Track",
     "Turn",
+    "WrongWords",
 ]

@@ -10,18 +10,24 @@ from pydantic import Field
 from scripts.model.base import Many, Part, Slug, Text
 from scripts.model.kinds.categorize import Categorize
 from scripts.model.kinds.choices import Choice
+from scripts.model.kinds.cloze import Cloze
 from scripts.model.kinds.dialogue import Dialogue
+from scripts.model.kinds.fill import Fill
 from scripts.model.kinds.hotspot import Hotspot
 from scripts.model.kinds.match import Match
 from scripts.model.kinds.numeric import Numeric
 from scripts.model.kinds.order import Order
 from scripts.model.kinds.part import Answer, KindPart
+from scripts.model.kinds.short_answer import ShortAnswer
 
 ItemKind = Literal[
     "single",
     "multiple",
     "true_false",
     "numeric",
+    "fill",
+    "cloze",
+    "short_answer",
     "order",
     "match",
     "categorize",
@@ -40,6 +46,9 @@ KEY_OF: Mapping[ItemKind, str] = {
     "categorize": "categorize",
     "hotspot": "hotspot",
     "dialogue": "dialogue",
+    "fill": "fill",
+    "cloze": "cloze",
+    "short_answer": "short_answer",
 }
 
 
@@ -62,6 +71,19 @@ class Item(Part):
     )
     hotspot: Hotspot | None = Field(default=None, description="Picture and places of a hotspot item.")
     dialogue: Dialogue | None = Field(default=None, description="Turns of a dialogue item.")
+    fill: Fill | None = Field(default=None, description="Answers of a fill item.")
+    cloze: Cloze | None = Field(default=None, description="Text and gaps of a cloze item.")
+    short_answer: ShortAnswer | None = Field(
+        default=None, description="Model answer and rubric of a short_answer item."
+    )
+    stimulus: Slug | None = Field(
+        default=None, description="Id of the stimulus this item is about, from the quiz's stimuli."
+    )
+    keep_order: bool = Field(
+        default=False,
+        description="Choices stay as written. Otherwise each reader has an order of her own, except for true_false "
+        "and for choices that are numbers in order.",
+    )
     explanation: Text = Field(description="Shown after a response: why, and how it carries over.")
 
     @property

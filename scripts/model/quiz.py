@@ -6,6 +6,7 @@ from pydantic import Field
 
 from scripts.model.base import Day, Many, Part, Slug, Text
 from scripts.model.item import Item
+from scripts.model.stimulus import Stimulus
 
 
 class Correction(Part):
@@ -21,6 +22,9 @@ class Quiz(Part):
     """The items of one lesson, or the closing item of an issue."""
 
     items: Many[Item] = Field(min_length=1, description="Items in order.")
+    stimuli: Many[Stimulus] = Field(
+        default=(), description="Cases, tables or pictures that several items ask about."
+    )
     corrections: Many[Correction] = Field(default=(), description="Corrections of keys, oldest first.")
 
 

@@ -7,6 +7,7 @@ good case of each.
     ids, references, placement     what belongs to what, and is there
     quizzes, items, numerics       how many, of which kind, with what key
     arranging, scenes              order, match, categorize; hotspot and dialogue
+    typed, clozes, stimuli         typed answers, gaps, what several items are about
     choices, prompts, giveaways    items that test what they are meant to test
     lessons, budget, evidence      parts of a lesson, reading time, sources and dates
     register                       facts and examples that are known, numbers that come from somewhere
@@ -26,6 +27,7 @@ from scripts.rules import (
     calculators,
     cases,
     choices,
+    clozes,
     drawings,
     evidence,
     formulas,
@@ -45,6 +47,8 @@ from scripts.rules import (
     references,
     register,
     scenes,
+    stimuli,
+    typed,
     vocabulary,
 )
 from scripts.rules.rule import Context, Rule
@@ -60,6 +64,9 @@ ALL_RULES: tuple[Rule, ...] = (
     *numerics.RULES,
     *arranging.RULES,
     *scenes.RULES,
+    *typed.RULES,
+    *clozes.RULES,
+    *stimuli.RULES,
     *choices.RULES,
     *prompts.RULES,
     *giveaways.RULES,

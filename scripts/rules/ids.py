@@ -21,6 +21,8 @@ _NAMES = {
     "series": "series",
     "terms": "term",
     "misconceptions": "misconception",
+    "stimuli": "stimulus",
+    "gaps": "gap",
 }
 
 

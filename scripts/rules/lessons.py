@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scripts.course import Course
 from scripts.model import Block, CritiquePicture, Figure, HotspotRegion, Region
 from scripts.reading import characters
-from scripts.rules.parts import PlacedPicture, blocks, pictures
+from scripts.rules.parts import PlacedPicture, blocks, pictures, tables
 from scripts.rules.rule import Context, Finding, error, warning
 
 MOST_TAKEAWAYS = 3
@@ -85,12 +85,11 @@ def _regions(placed: PlacedPicture) -> tuple[Region | HotspotRegion, ...]:
 @error("table-row-cells")
 def table_row_cells(course: Course, context: Context) -> Iterator[Finding]:
     """A row with fewer or more cells than columns shifts numbers under the wrong heading."""
-    for placed in blocks(course):
-        table = placed.block.table
-        for index, row in enumerate(table.rows if table else ()):
-            if table and len(row) != len(table.columns):
+    for table, spot in tables(course):
+        for index, row in enumerate(table.rows):
+            if len(row) != len(table.columns):
                 yield Finding(
-                    placed.spot.place("table", "rows", index),
+                    spot.place("rows", index),
                     f"row {index + 1} has {len(row)} cells; expected {len(table.columns)}, one a column",
                     "Add or remove cells (a cell that contains a comma needs quotes).",
                 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from scripts.course import Course
-from scripts.model import Block, Calculator, Choice, CritiquePicture, Figure, Hotspot, Item, Part
+from scripts.model import Block, Calculator, Choice, CritiquePicture, Figure, Hotspot, Item, Part, Table
 from scripts.problem import Place
 from scripts.source import KeyPath, SourceFile
 
@@ -57,9 +57,9 @@ class PlacedBlock:
 
 @dataclass(frozen=True, slots=True)
 class PlacedPicture:
-    """A figure, one picture of a critique, or the picture of a hotspot item, with its lesson or issue."""
+    """A figure, one picture of a critique or the picture of a hotspot item, with the lesson or quiz that shows it."""
 
-    lesson_id: str
+    owner: str
     picture: Figure | CritiquePicture | Hotspot
     spot: Spot
 
@@ -88,7 +88,7 @@ def blocks(course: Course) -> Iterator[PlacedBlock]:
 
 
 def pictures(course: Course) -> Iterator[PlacedPicture]:
-    """Every place where a lesson or an item shows a drawn picture."""
+    """Every place where a lesson or a quiz shows a drawn picture."""
     for placed in blocks(course):
         source, at = placed.spot.source, placed.spot.at
         if placed.block.figure:
@@ -96,10 +96,29 @@ def pictures(course: Course) -> Iterator[PlacedPicture]:
         for index, picture in enumerate(placed.block.critique.pictures if placed.block.critique else ()):
             spot = Spot(source, (*at, "critique", "pictures", index))
             yield PlacedPicture(placed.lesson_id, picture, spot)
+    yield from _quiz_pictures(course)
+
+
+def _quiz_pictures(course: Course) -> Iterator[PlacedPicture]:
     for shown in items(course):
         if shown.item.hotspot:
             spot = Spot(shown.spot.source, (*shown.spot.at, "hotspot"))
             yield PlacedPicture(shown.owner, shown.item.hotspot, spot)
+    for owner, quiz in course.quizzes.items():
+        for index, stimulus in enumerate(quiz.value.stimuli):
+            if stimulus.figure:
+                yield PlacedPicture(owner, stimulus.figure, Spot(quiz.source, ("stimuli", index, "figure")))
+
+
+def tables(course: Course) -> Iterator[tuple[Table, Spot]]:
+    """Every table of a lesson or a quiz, with where it is written."""
+    for placed in blocks(course):
+        if placed.block.table:
+            yield placed.block.table, Spot(placed.spot.source, (*placed.spot.at, "table"))
+    for quiz in course.quizzes.values():
+        for index, stimulus in enumerate(quiz.value.stimuli):
+            if stimulus.table:
+                yield stimulus.table, Spot(quiz.source, ("stimuli", index, "table"))
 
 
 def calculators(course: Course) -> Iterator[PlacedCalculator]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from scripts.course import Course
 from scripts.model import Item
 from scripts.view.kinds import KindView, kind_view
+from scripts.view.stimulus import StimulusView, with_stimuli
 
 # Version of the JSON the browser reads from a page; the browser refuses what it does not know.
 PAYLOAD_VERSION = 1
@@ -15,7 +16,10 @@ PAYLOAD_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One item with its permanent number and the words around it. `form` names the template of its kind."""
+    """One item with its permanent number and the words around it.
+
+    `form` names the template of its kind; `opens` says that its stimulus stands above it, not further up.
+    """
 
     number: int
     kind: str
@@ -25,6 +29,8 @@ class ItemView:
     hint: str | None
     explanation: str
     own: KindView
+    stimulus: StimulusView | None = None
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +43,11 @@ class QuizView:
     payload: Mapping[str, object]
 
 
-def item_view(course: Course, owner: str, item: Item) -> ItemView:
+def item_view(
+    course: Course, owner: str, item: Item, stimulus: tuple[StimulusView, bool] | None = None
+) -> ItemView:
     """One item of a quiz; `owner` is a lesson id or `issues/NNN`."""
+    about, opens = stimulus or (None, False)
     return ItemView(
         number=course.item_number(owner, item),
         kind=item.kind,
@@ -48,14 +57,19 @@ def item_view(course: Course, owner: str, item: Item) -> ItemView:
         hint=item.hint,
         explanation=item.explanation,
         own=kind_view(item, lambda answer_id: course.answer_number(owner, item, answer_id)),
+        stimulus=about,
+        opens=opens,
     )
 
 
 def lesson_quiz(course: Course, lesson_id: str, *, daily_only: bool) -> QuizView:
     """A lesson's quiz, its daily item first. The daily read keeps the others behind a fold."""
-    items = [item_view(course, lesson_id, item) for item in course.quizzes[lesson_id].value.items]
-    items.sort(key=lambda item: not item.daily)
+    quiz = course.quizzes[lesson_id].value
     number = course.lesson_number(lesson_id)
+    items = [
+        item_view(course, lesson_id, item, stimulus)
+        for item, stimulus in with_stimuli(quiz, f"material-{number}")
+    ]
     cut = 1 if daily_only else len(items)
     return QuizView(number, tuple(items[:cut]), tuple(items[cut:]), quiz_payload(number, items))
 

@@ -8,6 +8,17 @@ export interface ChoicesKey {
   readonly choices: readonly number[];
   /** Choice numbers that are right. */
   readonly key: readonly number[];
+  /** Whether several can be picked. */
+  readonly isMultiple: boolean;
+  /** Whether they stay as written. */
+  readonly keep: boolean;
+}
+
+/** What was picked, in numbers. */
+export interface Picks {
+  readonly right: number;
+  readonly wrong: number;
+  readonly left: number;
 }
 
 export const choices: ItemKind<ChoicesKey> = { read, score };
@@ -15,14 +26,20 @@ export const choices: ItemKind<ChoicesKey> = { read, score };
 function read(raw: Fields): ChoicesKey | null {
   const all = readList(raw.choices, count);
   const key = readList(raw.key, count);
-  return all && key && { choices: all, key };
+  if (!all || !key || key.length === 0) return null;
+  return { choices: all, key, isMultiple: raw.kind === "multiple", keep: raw.keep === true };
 }
 
-function score({ key }: ChoicesKey, response: ItemResponse): Score {
+/** One pick is right or wrong. Of several, each right one adds a share and each wrong one takes one back. */
+function score(key: ChoicesKey, response: ItemResponse): Score {
   if (response.length === 0) return missing("empty");
-  return points(typeof response !== "string" && isSameSet(response, key) ? 1 : 0);
+  const { right, wrong } = picks(key, response);
+  if (!key.isMultiple) return points(right === 1 && wrong === 0 ? 1 : 0);
+  return points(Math.max(0, right - wrong) / key.key.length);
 }
 
-function isSameSet(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((entry) => b.includes(entry));
+export function picks({ key }: ChoicesKey, response: ItemResponse): Picks {
+  const picked = typeof response === "string" ? [] : response;
+  const right = key.filter((choice) => picked.includes(choice)).length;
+  return { right, wrong: picked.length - right, left: key.length - right };
 }

@@ -2,12 +2,14 @@
 
 import { type ItemResponse, picked } from "../../memory/event.ts";
 import type { Respond } from "../kind.ts";
-import { choices } from "../kinds/choices.ts";
+import { choices, type ChoicesKey, picks } from "../kinds/choices.ts";
 import { colour, said } from "../marking.ts";
 
-export const respond: Respond = (form, raw) => {
+export const respond: Respond = (form, raw, shuffle) => {
   const key = choices.read(raw);
   if (!key) return null;
+  const rows = [...form.querySelectorAll<HTMLElement>(".choice")];
+  if (!key.keep) rows[0]?.parentElement?.append(...shuffle(rows));
   const inputs = [...form.querySelectorAll<HTMLInputElement>(".choice input")];
 
   function mark(response: ItemResponse): void {
@@ -17,12 +19,6 @@ export const respond: Respond = (form, raw) => {
       colour(row, isRight);
       row?.querySelector(".choice-body")?.append(said(form, choice, isRight));
     }
-  }
-
-  function words(response: ItemResponse): string {
-    const isPartial = raw.kind === "multiple" && typeof response !== "string" &&
-      response.every((choice) => key!.key.includes(choice));
-    return isPartial ? "选的都对，但没有选全。" : "还不对。";
   }
 
   return {
@@ -35,7 +31,21 @@ export const respond: Respond = (form, raw) => {
       }
     },
     mark,
-    words,
+    words: (response, points) => key.isMultiple && points < 1 ? pickedWords(key, response) : null,
     focus: () => inputs[0]?.focus(),
   };
 };
+
+/** 选对 2 个，还差 1 个，得 2/3 分; or 还不对，选错 1 个，还差 2 个. */
+function pickedWords(key: ChoicesKey, response: ItemResponse): string {
+  const { right, wrong, left } = picks(key, response);
+  const hasPoints = right > wrong;
+  const parts = [
+    hasPoints ? "" : "还不对",
+    right > 0 ? `选对 ${right} 个` : "",
+    wrong > 0 ? `选错 ${wrong} 个` : "",
+    left > 0 ? `还差 ${left} 个` : "",
+    hasPoints ? `得 ${right - wrong}/${key.key.length} 分` : "",
+  ];
+  return `${parts.filter(Boolean).join("，")}。`;
+}

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from scripts.model import Item
 from scripts.view.kinds.kind import KindView, Number
+from scripts.view.kinds.ordering import keeps_order
 
-_HOW = {"single": "选一个", "multiple": "可选多个，选全才算对", "true_false": "判断对错"}
+_HOW = {"single": "选一个", "multiple": "可选多个；选对一个加一份，选错一个减一份", "true_false": "判断对错"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,13 @@ def choices(item: Item, number: Number) -> KindView:
     rows = tuple(
         ChoiceView(number(choice.id), choice.text, choice.correct, choice.feedback) for choice in item.choices
     )
+    kept = keeps_order(item, [row.text for row in rows])
     return KindView(
         how=_HOW[item.kind],
         parts=ChoicesView("checkbox" if item.kind == "multiple" else "radio", rows),
         payload={
             "choices": [row.number for row in rows],
             "key": [row.number for row in rows if row.correct],
+            **({"keep": True} if kept else {}),
         },
     )
