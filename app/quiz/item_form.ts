@@ -55,7 +55,9 @@ export class ItemForm {
     this.#submit.hidden = true;
     this.#again.hidden = false;
     this.#answer.hidden = false;
-    const words = this.responder.words?.(response, points) ?? (isRight ? "答对了。" : "还不对。");
+    const words = isRight
+      ? this.responder.praise ?? "答对了。"
+      : this.responder.words?.(response, points) ?? "还不对。";
     const [sign, style] = isRight ? ["✓", "right"] : points > 0 ? ["◐", "partial"] : ["✕", "wrong"];
     this.#say(`${sign} ${words}${first}`, style);
     if (isRight) this.#explain();

@@ -35,8 +35,10 @@ export interface Responder {
   readonly fill: (response: ItemResponse) => void;
   /** Says beside each part of the response what became of it. */
   readonly mark: (response: ItemResponse) => void;
-  /** What to say of a scored response; null says 答对了 or 还不对. */
+  /** What to say of a response that is not fully right; null or nothing says 还不对. */
   readonly words?: (response: ItemResponse, points: number) => string | null;
+  /** What to say of one that is fully right, instead of 答对了. */
+  readonly praise?: string;
   /** Moves the focus to where the reader begins, or to what she has left out. */
   readonly focus: () => void;
   /** Back to nothing answered, as far as resetting the form does not do it. */

@@ -3,6 +3,7 @@
 import type { ItemResponse } from "../../memory/event.ts";
 import { count, type Fields, readList } from "../../page/read.ts";
 import { type ItemKind, missing, points, type Score } from "../kind.ts";
+import { netShare } from "../partial.ts";
 
 export interface ChoicesKey {
   readonly choices: readonly number[];
@@ -31,11 +32,11 @@ function read(raw: Fields): ChoicesKey | null {
 }
 
 /** One pick is right or wrong. Of several, each right one adds a share and each wrong one takes one back. */
-function score(key: ChoicesKey, response: ItemResponse): Score {
+function score({ key, isMultiple }: ChoicesKey, response: ItemResponse): Score {
   if (response.length === 0) return missing("empty");
-  const { right, wrong } = picks(key, response);
-  if (!key.isMultiple) return points(right === 1 && wrong === 0 ? 1 : 0);
-  return points(Math.max(0, right - wrong) / key.key.length);
+  const picked = typeof response === "string" ? [] : response;
+  if (isMultiple) return points(netShare(picked, key));
+  return points(picked.length === 1 && key.includes(picked[0]!) ? 1 : 0);
 }
 
 export function picks({ key }: ChoicesKey, response: ItemResponse): Picks {

@@ -31,7 +31,7 @@ export const respond: Respond = (form, raw, shuffle) => {
       }
     },
     mark,
-    words: (response, points) => key.isMultiple && points < 1 ? pickedWords(key, response) : null,
+    words: (response) => key.isMultiple ? pickedWords(key, response) : null,
     focus: () => inputs[0]?.focus(),
   };
 };

@@ -60,6 +60,10 @@ export const respond: Respond = (form, raw) => {
     return compare.querySelectorAll("input:checked").length;
   }
 
+  function judged(met: number): string {
+    return `自评：${key!.criteria} 个要点，写到 ${met} 个。`;
+  }
+
   return {
     response: () => text.value.trim(),
     score: (response) => shortAnswer.score(key, response),
@@ -74,10 +78,8 @@ export const respond: Respond = (form, raw) => {
     mark: () => {
       compare.querySelector(".judge")?.remove();
     },
-    words: (_, points) => {
-      const met = Math.round(points * key.criteria);
-      return `自评：${key.criteria} 个要点，写到 ${met} 个。`;
-    },
+    words: (_, points) => judged(Math.round(points * key.criteria)),
+    praise: judged(key.criteria),
     focus: () => text.focus(),
     reset,
   };
