@@ -51,13 +51,15 @@ export class ItemForm {
     unmark(this.#form);
     this.#fields.disabled = true;
     this.#form.classList.add("answered");
-    this.responder.mark(response);
+    // A short backup brings back points without what was answered.
+    const isKnown = response.length > 0;
+    if (isKnown) this.responder.mark(response);
     this.#submit.hidden = true;
     this.#again.hidden = false;
     this.#answer.hidden = false;
     const words = isRight
       ? this.responder.praise ?? "答对了。"
-      : this.responder.words?.(response, points) ?? "还不对。";
+      : (isKnown && this.responder.words?.(response, points)) || "还不对。";
     const [sign, style] = isRight ? ["✓", "right"] : points > 0 ? ["◐", "partial"] : ["✕", "wrong"];
     this.#say(`${sign} ${words}${first}`, style);
     if (isRight) this.#explain();
