@@ -1,7 +1,7 @@
 /** The composition root: reads the page, opens the memory, mounts what is on the page. */
 
 import { mountFeatures } from "./features.ts";
-import { now, openHere, random } from "./memory/browser.ts";
+import { now, openHere } from "./memory/browser.ts";
 import { indexHere } from "./page/course_index.ts";
 import { mountMarks } from "./page/marks.ts";
 import { mountNotice } from "./page/notice.ts";
@@ -26,7 +26,7 @@ for (const notice of document.querySelectorAll<HTMLElement>("course-notice")) {
 for (const week of document.querySelectorAll<HTMLElement>("course-week")) {
   mountWeek(week, store, now);
 }
-mountQuizzes(document, store, random);
+mountQuizzes(document, store);
 mountMarks(document, store);
 mountTools(document, build);
 mountSearch(root);

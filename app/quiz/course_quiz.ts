@@ -1,6 +1,7 @@
 /** `<course-quiz>`: makes the items in it respond, and lets those that went wrong come back once. */
 
-import type { Random, Store } from "../memory/store.ts";
+import { random } from "../memory/browser.ts";
+import type { Store } from "../memory/store.ts";
 import { parseJson } from "../page/read.ts";
 import { dueAgain } from "./due_again.ts";
 import { mountItem } from "./item.ts";
@@ -11,7 +12,7 @@ import { readerSeed } from "./reader_seed.ts";
 import { shuffleFor, type ShuffleOf } from "./shuffle.ts";
 
 /** A quiz whose payload cannot be read, and an item whose kind is unknown, stay plain HTML. */
-export function mountQuizzes(root: ParentNode, store: Store, random: Random): void {
+export function mountQuizzes(root: ParentNode, store: Store): void {
   const items = [...root.querySelectorAll("course-quiz")].flatMap(itemsOf);
   if (items.length === 0) return;
   const seed = readerSeed(store, random);

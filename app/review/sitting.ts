@@ -1,6 +1,5 @@
 /** One visit to the review page: which card is shown, what was answered or put off. */
 
-import { random } from "../memory/browser.ts";
 import type { Unlisten } from "../memory/storage.ts";
 import { type LearningDay, learningDay } from "../memory/order.ts";
 import type { Clock, Store } from "../memory/store.ts";
@@ -74,7 +73,7 @@ export class Sitting {
     const ways = this.#waysOn(view, card, place);
     if (!quiz) return view.showFailure(ways);
     view.showItem(quiz, ways);
-    mountQuizzes(view.root, storeFromNow(store, place.item), random);
+    mountQuizzes(view.root, storeFromNow(store, place.item));
     mountTools(quiz, build);
     this.#awaitAnswer(view, card, place.item);
   }
