@@ -6,6 +6,7 @@ import {
   type Entry,
   FORMAT_VERSION,
   isPrivate,
+  isPrivateKey,
   type JsonObject,
   type Moment,
   type Payload,
@@ -98,9 +99,9 @@ export function openStore(port: StoragePort, clock: Clock, random: Random, prefi
   }
 
   function exportFile({ withPrivate }: ExportChoice = { withPrivate: false }): string {
-    const { entries } = memory.view();
-    const leaving = withPrivate ? entries : entries.filter((entry) => !isPrivate(entry));
-    return writeFile(leaving, keeper.newer(), courseOf(prefix));
+    const entries = memory.view().entries.filter((entry) => withPrivate || !isPrivate(entry));
+    const newer = keeper.newer().filter(({ raw }) => withPrivate || !isPrivateKey(raw.key));
+    return writeFile(entries, newer, courseOf(prefix));
   }
 
   return {

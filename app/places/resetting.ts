@@ -1,5 +1,6 @@
 /** Starting over: a backup first, then a second step, so that nothing is lost by one tap. */
 
+import { isPrivate } from "../memory/event.ts";
 import { copyText } from "../page/copying.ts";
 import { button, element } from "../page/dom.ts";
 import type { Place } from "../page/context.ts";
@@ -23,7 +24,15 @@ export function resetSection(place: Place): HTMLElement {
 
 function askReset({ store }: Place, status: HTMLElement): void {
   const area = element("textarea", { readonly: "", rows: "4", "aria-label": "清空前的备份" });
-  area.value = store.exportText({ withPrivate: true });
+  const tick = element("input", { type: "checkbox" });
+  const write = (): void => {
+    area.value = store.exportText({ withPrivate: tick.checked });
+  };
+  tick.addEventListener("change", write);
+  write();
+  const own = store.events().some(isPrivate)
+    ? element("label", { class: "row choice" }, tick, "备份里带上“我的店铺”里的数，不带就清掉了")
+    : null;
   const copied = element("p", { role: "status" });
   const erase = button("已存好，清空", "button", () => {
     store.reset();
@@ -32,6 +41,7 @@ function askReset({ store }: Place, status: HTMLElement): void {
   status.replaceChildren(
     element("p", {}, "第一步：复制这份备份。第二步：确认清空。"),
     area,
+    ...(own ? [own] : []),
     element(
       "div",
       { class: "submit" },

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from typing import Any, cast
 
 import pytest
@@ -197,6 +198,23 @@ def test_my_shop_is_kept_and_cleared_on_the_record_page(parts_reader: Reader) ->
     expect(shop.locator("summary")).to_have_text("填写")
     page = parts_reader.open(LESSON)
     expect(calculator(page).get_by_label("日均订单", exact=True)).to_have_value("10")
+
+
+def test_the_backup_before_a_reset_holds_numbers_of_the_shop_only_when_ticked(
+    new_reader: Opener, parts_server: str
+) -> None:
+    reader = new_reader(PHONE, origin=parts_server)
+    page = reader.open(LESSON)
+    fill_shop(page, calculator(page), "25")
+    for ticked in (False, True):
+        page = reader.open("me/")
+        page.get_by_role("button", name="清空这台设备的记录…").click()
+        if ticked:
+            page.get_by_label("备份里带上“我的店铺”里的数").check()
+        backup = page.get_by_label("清空前的备份").input_value()
+        packed = backup.split(".")[1]
+        text = base64.urlsafe_b64decode(packed + "=" * (-len(packed) % 4)).decode()
+        assert ("shop:daily_orders" in text) is ticked
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
