@@ -19,7 +19,7 @@ export function takingSection(place: Place): HTMLElement {
   const codes = element("div", { class: "qr-codes" });
   return element(
     "section",
-    { class: "export" },
+    { class: "export", id: "export" },
     element("h2", {}, "带走一份"),
     element("p", { class: "row-note" }, SHORT_WORDS),
     element(

@@ -30,6 +30,8 @@ function mountMe(me: HTMLElement, place: Place): void {
   section("script-note").hidden = true;
   show(section("transfer"), ...transferSections(place));
   place.store.subscribe(update);
+  // Made after the browser looked for the address's fragment.
+  if (location.hash === "#export") document.getElementById("export")?.scrollIntoView();
 }
 
 /** The ways to the mistakes book and to the reader's own certificates. */
