@@ -15,6 +15,7 @@ from scripts.finish import finish_pages, index_site
 from scripts.generator import run_generator
 from scripts.render import render_guide, render_pages, template_environment
 from scripts.view import Site, all_pages, course_actions, course_index, review_facts
+from scripts.view.corrections import corrected_keys
 from scripts.view.glossary import glossary_terms
 from scripts.view.wording import build_date
 from scripts.write import replace_folder, write_tree
@@ -121,6 +122,7 @@ def render_documents(root: Path, course: Course, options: BuildOptions, assets: 
         index=assets.index,
         review=assets.review,
         card=assets.card,
+        corrections=corrected_keys(course),
         address=options.address,
         build_id=_build_id(root, course, assets),
         built_on=build_date(options.built_at),

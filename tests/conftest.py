@@ -66,7 +66,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _serving(site: Path) -> Iterator[str]:
+def serving(site: Path) -> Iterator[str]:
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as web:
         threading.Thread(target=web.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{web.server_port}"
@@ -76,14 +76,14 @@ def _serving(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def server(site: Path) -> Iterator[str]:
     """The origin that serves the site."""
-    with _serving(site) as origin:
+    with serving(site) as origin:
         yield origin
 
 
 @pytest.fixture(scope="session")
 def parts_server(parts_site: Path) -> Iterator[str]:
     """The origin that serves the example course with every part."""
-    with _serving(parts_site) as origin:
+    with serving(parts_site) as origin:
         yield origin
 
 

@@ -17,7 +17,15 @@ type Kind = typeof KINDS[number];
 type CarriedPayload = Extract<Payload, { k: Kind }>;
 
 /** What belongs to one device, to one assignment, or to nobody else's eyes. */
-const LEFT_OUT = ["shop:", "assignment-hidden:", "backed-up", "device:"] as const;
+const LEFT_OUT = [
+  "shop:",
+  "assignment-hidden:",
+  "backed-up",
+  "weather-",
+  "certificate-name",
+  "told:",
+  "device:",
+] as const;
 const LONGEST_TEXT = 120;
 const MOST_MARKS = 60;
 const DAY_MS = 86_400_000;

@@ -1,5 +1,6 @@
 /** The composition of the memory with a real page: its storage, clock, randomness and address. */
 
+import { rescoring } from "./correction.ts";
 import type { Moment } from "./event.ts";
 import { basePathOf, deviceKey, isProfileId, prefixOf } from "./key.ts";
 import { type Changed, forgetful, guarded, type StoragePort, type Unlisten } from "./storage.ts";
@@ -35,6 +36,7 @@ export function openHere(page: Window): Store {
     now,
     random,
     device.prefix(reader === GUEST ? "" : reader),
+    rescoring(page.document.documentElement.dataset.corrections),
   );
 }
 

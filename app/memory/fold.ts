@@ -1,5 +1,6 @@
 /** From events to what they add up to: a pure fold that does not depend on arrival order. */
 
+import { AS_SCORED, type Rescore } from "./correction.ts";
 import { forgottenIds, isForgotten } from "./entries.ts";
 import type {
   AnswerEvent,
@@ -17,7 +18,10 @@ export interface Attempt {
   /** 0 for an issue's closing item. */
   readonly lesson: number;
   readonly response: ItemResponse;
+  /** By the key of today, where that is more. */
   readonly points: number;
+  /** Present when a corrected key has raised the points. */
+  readonly raised?: true;
   /** null when the reader was not asked. */
   readonly sure: boolean | null;
 }
@@ -81,7 +85,10 @@ export function fold(entries: readonly Entry[]): LearnerRecord {
 }
 
 /** Adds up entries that are in order and of which none is deleted. */
-export function foldKept(entries: readonly Entry[]): LearnerRecord {
+export function foldKept(
+  entries: readonly Entry[],
+  rescore: Rescore = AS_SCORED,
+): LearnerRecord {
   const draft: Draft = {
     items: new Map(),
     lessons: new Map(),
@@ -90,7 +97,7 @@ export function foldKept(entries: readonly Entry[]): LearnerRecord {
     assignments: new Map(),
     settings: new Map(),
   };
-  for (const entry of entries) if (entry.known) apply(draft, entry.id, entry.event);
+  for (const entry of entries) if (entry.known) apply(draft, entry.id, entry.event, rescore);
   return draft;
 }
 
@@ -98,7 +105,11 @@ export function foldKept(entries: readonly Entry[]): LearnerRecord {
  * The record after one more entry that comes last in order and deletes nothing;
  * `record` itself stays as it is.
  */
-export function extend(record: LearnerRecord, entry: Entry): LearnerRecord {
+export function extend(
+  record: LearnerRecord,
+  entry: Entry,
+  rescore: Rescore = AS_SCORED,
+): LearnerRecord {
   if (!entry.known) return record;
   const draft: Draft = {
     items: new Map(record.items as Map<number, ItemDraft>),
@@ -112,14 +123,14 @@ export function extend(record: LearnerRecord, entry: Entry): LearnerRecord {
   if (touched && entry.event.k === "answer") {
     draft.items.set(entry.event.n, { ...touched, attempts: [...touched.attempts] });
   }
-  apply(draft, entry.id, entry.event);
+  apply(draft, entry.id, entry.event, rescore);
   return draft;
 }
 
-function apply(draft: Draft, id: string, event: CourseEvent): void {
+function apply(draft: Draft, id: string, event: CourseEvent, rescore: Rescore): void {
   switch (event.k) {
     case "answer":
-      addAttempt(draft.items, id, event);
+      addAttempt(draft.items, id, event, rescore(event));
       return addDay(draft, event);
     case "seen": {
       const { openedAt, seenAt } = draft.lessons.get(event.l) ?? UNTOUCHED;
@@ -140,28 +151,34 @@ function apply(draft: Draft, id: string, event: CourseEvent): void {
   }
 }
 
-function addAttempt(items: Map<number, ItemDraft>, id: string, event: AnswerEvent): void {
+function addAttempt(
+  items: Map<number, ItemDraft>,
+  id: string,
+  event: AnswerEvent,
+  points: number,
+): void {
   const attempt: Attempt = {
     id,
     at: at(event),
     lesson: event.l,
     response: event.a,
-    points: event.p,
+    points,
     sure: event.c === undefined ? null : event.c === 1,
+    ...(points > event.p ? { raised: true as const } : {}),
   };
   const item = items.get(event.n);
   if (!item) {
     items.set(event.n, {
       attempts: [attempt],
-      firstPoints: event.p,
-      bestPoints: event.p,
+      firstPoints: points,
+      bestPoints: points,
       lastResponse: event.a,
       lastAt: attempt.at,
     });
     return;
   }
   item.attempts.push(attempt);
-  if (event.p > item.bestPoints) item.bestPoints = event.p;
+  if (points > item.bestPoints) item.bestPoints = points;
   item.lastResponse = event.a;
   item.lastAt = attempt.at;
 }

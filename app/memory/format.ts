@@ -130,7 +130,7 @@ function isResponse(value: unknown): boolean {
   return typeof value === "string" || (Array.isArray(value) && value.every(isCount));
 }
 
-function isCount(value: unknown): value is number {
+export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 

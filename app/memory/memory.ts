@@ -1,6 +1,7 @@
 /** What is kept, as one view and one record that are worked out again only when needed. */
 
 import { echoesOf } from "./echo.ts";
+import type { Rescore } from "./correction.ts";
 import { byIdOf, forgottenIds, preferred } from "./entries.ts";
 import type { Entry } from "./event.ts";
 import { extend, foldKept, type LearnerRecord } from "./fold.ts";
@@ -19,12 +20,14 @@ export interface MergeCounts {
 
 export class Memory {
   readonly #keeper: Keeper;
+  readonly #rescore: Rescore;
   #view: View | null = null;
   #record: LearnerRecord | null = null;
   #seenReadings = 0;
 
-  constructor(keeper: Keeper) {
+  constructor(keeper: Keeper, rescore: Rescore) {
     this.#keeper = keeper;
+    this.#rescore = rescore;
   }
 
   view(): View {
@@ -35,7 +38,7 @@ export class Memory {
 
   record(): LearnerRecord {
     const { entries } = this.view();
-    return this.#record ??= foldKept(entries);
+    return this.#record ??= foldKept(entries, this.#rescore);
   }
 
   /** Keeps one new entry; the usual case, a later answer, does not start from nothing. */
@@ -45,7 +48,7 @@ export class Memory {
     this.#keeper.keep([entry]);
     if (readings !== this.#keeper.readings || !isNext(view, entry)) return this.#expire();
     this.#view = lengthen(view, entry);
-    this.#record = this.#record && extend(this.#record, entry);
+    this.#record = this.#record && extend(this.#record, entry, this.#rescore);
   }
 
   merge(incoming: readonly Entry[]): MergeCounts {

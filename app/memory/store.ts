@@ -1,5 +1,6 @@
 /** The reader's memory: an append-only set of events over one browser storage. */
 
+import { AS_SCORED, type Rescore } from "./correction.ts";
 import { withEchoIds } from "./echo.ts";
 import { toEntry } from "./entries.ts";
 import {
@@ -72,11 +73,17 @@ export interface Store {
 const WRITER_BYTES = 8;
 
 /** Opens the memory under `prefix` (see key.ts); never throws, whatever the storage does. */
-export function openStore(port: StoragePort, clock: Clock, random: Random, prefix: string): Store {
+export function openStore(
+  port: StoragePort,
+  clock: Clock,
+  random: Random,
+  prefix: string,
+  rescore: Rescore = AS_SCORED,
+): Store {
   const writer = hexadecimal(random(WRITER_BYTES));
   const listeners = makeListeners();
   const keeper = new Keeper(port, prefix);
-  const memory = new Memory(keeper);
+  const memory = new Memory(keeper, rescore);
   const unlisten = port.listen((changed) => {
     keeper.sync(changed);
     listeners.tell();

@@ -39,6 +39,16 @@ export interface SeriesInfo {
   readonly lessons: readonly number[];
 }
 
+/** A corrected key, for the readers who answered before. */
+export interface CorrectionInfo {
+  readonly item: number;
+  /** ISO date. */
+  readonly on: string;
+  readonly what: string;
+  readonly title: string;
+  readonly issue: number | null;
+}
+
 export interface CourseIndex {
   readonly title: string;
   /** ISO date of issue 1, or null when every reader has her own day 1. */
@@ -52,6 +62,7 @@ export interface CourseIndex {
   readonly issues: readonly IssueInfo[];
   /** What 我的店铺 may hold, as it came: its own code reads it. */
   readonly shop?: unknown;
+  readonly corrections: readonly CorrectionInfo[];
 }
 
 /** A way to the index of this page's course that fetches it once, when it is first asked for. */
@@ -87,6 +98,7 @@ export function readIndex(raw: unknown): CourseIndex | null {
     series,
     issues,
     shop: raw.shop,
+    corrections: readList(raw.corrections, readCorrection) ?? [],
   };
 }
 
@@ -96,6 +108,13 @@ export function issueAddress(issue: number): string {
 
 export function lessonAddress(lesson: LessonInfo): string {
   return `lessons/${lesson.id}/`;
+}
+
+function readCorrection(raw: unknown): CorrectionInfo | null {
+  if (!isFields(raw) || !isCount(raw.item) || !isText(raw.on)) return null;
+  if (!isText(raw.what) || !isText(raw.title)) return null;
+  const { item, on, what, title } = raw;
+  return { item, on, what, title, issue: isCount(raw.issue) ? raw.issue : null };
 }
 
 function readTrack(raw: unknown): TrackInfo | null {

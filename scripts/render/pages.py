@@ -55,6 +55,7 @@ def front_matter(page: Page, site: Site, template: str) -> str:
         "index": site.index,
         "address": page.address(site.address),
         "card": f"{site.address}{site.card}" if site.address else "",
+        "corrections": site.corrections,
         "build": site.build_id,
         "built_on": site.built_on,
     }

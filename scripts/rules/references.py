@@ -124,6 +124,22 @@ def correction_target_exists(course: Course, context: Context) -> Iterator[Findi
                     )
 
 
+@error("correction-accepts-right")
+def correction_accepts_right(course: Course, context: Context) -> Iterator[Finding]:
+    """Accepting a choice for earlier readers that is wrong for new ones would score one answer in two ways."""
+    for quiz in course.quizzes.values():
+        choices = {item.id: {choice.id: choice for choice in item.choices} for item in quiz.value.items}
+        for index, correction in enumerate(quiz.value.corrections):
+            for which, choice_id in enumerate(correction.accepts):
+                choice = choices.get(correction.item, {}).get(choice_id)
+                if choice and not choice.correct:
+                    yield Finding(
+                        quiz.source.place(("corrections", index, "accepts", which)),
+                        f"choice {choice_id!r} is accepted but not marked correct; expected 'correct: true' at it",
+                        "Correct the key of the item, so that new answers count alike.",
+                    )
+
+
 RULES = (
     issue_lesson_exists,
     lesson_track_exists,
@@ -132,4 +148,5 @@ RULES = (
     image_exists,
     misconception_exists,
     correction_target_exists,
+    correction_accepts_right,
 )

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from scripts.course import Course
 from scripts.model import Lesson
 from scripts.model.shop import SHOP_NUMBERS
+from scripts.view.corrections import corrections_index
 from scripts.view.lesson import lesson_link
 from scripts.view.pages import issue_link
 from scripts.view.quiz import PAYLOAD_VERSION
@@ -33,6 +34,7 @@ def course_index(course: Course, actions: str) -> str:
         ],
         "issues": [_issue(course, number) for number in course.issue_numbers],
         "shop": [number._asdict() for number in SHOP_NUMBERS],
+        "corrections": corrections_index(course),
     }
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
 

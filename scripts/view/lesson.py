@@ -49,6 +49,7 @@ class LessonView:
     sources: tuple[SourceView, ...]
     quiz: QuizView
     reviewed: str | None
+    expires: str | None
 
 
 def lesson_url(lesson_id: str) -> str:
@@ -89,6 +90,7 @@ def lesson_view(course: Course, lesson_id: str, *, daily_only: bool) -> LessonVi
         sources=tuple(_source_view(source) for source in lesson.sources),
         quiz=lesson_quiz(course, lesson_id, daily_only=daily_only),
         reviewed=_reviewed(lesson),
+        expires=_expires(lesson),
     )
 
 
@@ -104,6 +106,11 @@ def _reviewed(lesson: Lesson) -> str | None:
     if lesson.kind == "rule" and lesson.review_by:
         return f"规则类 · {lesson.reviewed_on.isoformat()} 核对，{lesson.review_by.isoformat()} 前复核"
     return f"{lesson.reviewed_on.isoformat()} 核对"
+
+
+def _expires(lesson: Lesson) -> str | None:
+    """The last day a lesson about rules can be relied on, as an ISO date; other lessons do not expire."""
+    return lesson.review_by.isoformat() if lesson.kind == "rule" and lesson.review_by else None
 
 
 def series_links(course: Course, lesson_id: str) -> tuple[LessonLink, ...]:

@@ -51,6 +51,7 @@ class Site:
     index: str
     review: str
     card: str
+    corrections: str
     address: str
     build_id: str
     built_on: str

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from scripts.course import Course
 from scripts.model import IssueInfo
 from scripts.reading import reading_minutes
+from scripts.view.corrections import corrections
 from scripts.view.glossary import glossary_terms, term_groups
 from scripts.view.lesson import LessonLink, lesson_link, lesson_view, series_links
 from scripts.view.page import Page
@@ -43,6 +44,8 @@ def all_pages(course: Course, base_path: str = "/") -> Iterator[Page]:
         _series(course, series_id) for series_id in course.series if series_id in course.parts_of_series
     )
     yield _archive(course, issues)
+    yield _errata(course, issues)
+    yield from _moved(course, issues)
     yield _review(issues)
     if course.glossary:
         yield _glossary(course)
@@ -185,6 +188,25 @@ def _team(course: Course, issues: list[IssueLink]) -> Page:
         context,
         place="team",
     )
+
+
+def _errata(course: Course, issues: list[IssueLink]) -> Page:
+    return Page(
+        "errata",
+        "errata.html.jinja",
+        "更正",
+        "改过的答案：哪一题、什么时候、现在怎样算。",
+        {"issues": issues, "corrections": corrections(course)},
+    )
+
+
+def _moved(course: Course, issues: list[IssueLink]) -> Iterator[Page]:
+    """A page at each earlier address of a lesson, so that links in old chats lead somewhere."""
+    for lesson_id in course.order:
+        lesson = lesson_link(course, lesson_id)
+        for alias in course.lessons[lesson_id].value.aliases:
+            context = {"issues": issues, "lesson": lesson}
+            yield Page(f"lessons/{alias}", "moved.html.jinja", lesson.title, lesson.objective, context)
 
 
 def _not_found(issues: list[IssueLink], base_path: str) -> Page:

@@ -6,7 +6,7 @@ const FOLDER = new URL("../../../app/memory/", import.meta.url);
 const LAYERS: readonly (readonly string[])[] = [
   ["event", "storage", "key", "checksum", "base64url", "hash"],
   ["order", "format", "listeners"],
-  ["entries", "echo"],
+  ["entries", "echo", "correction"],
   ["pack", "fold", "preview", "transfer"],
   ["progress", "shelf"],
   ["view", "quarantine", "compaction"],

@@ -85,6 +85,7 @@ export function indexOf(...lessons: readonly LessonInfo[]): CourseIndex {
     series: [],
     lessons: new Map(lessons.map((one) => [one.number, one])),
     issues: [],
+    corrections: [],
   };
 }
 
