@@ -30,7 +30,7 @@ check: environment ## formatters, linters, type checkers, and the course itself
 	$(BIN)/basedpyright --level error scripts
 	$(BIN)/deno fmt --check --quiet
 	$(BIN)/deno lint --quiet
-	$(BIN)/deno check --quiet app tests/app
+	$(BIN)/deno check --quiet app scripts/bundler tests/app
 	$(BIN)/course check --strict
 
 test: browser ## run every test, installing a browser first where there is none

@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 # Order matters: later sheets refine earlier ones.
 COURSE_SHEETS = (
@@ -33,6 +33,7 @@ GUIDE_SHEETS = ("tokens", "shell", "guide")
 
 _STYLES = "docs/assets/css"
 _ENTRY = "app/main.ts"
+_BUNDLER = Path(__file__).parent / "bundler/bundle.ts"
 
 
 class BundleError(Exception):
@@ -49,15 +50,15 @@ def style_sheet(root: Path, sheets: tuple[str, ...]) -> bytes:
     return b"\n".join((root / _STYLES / f"{sheet}.css").read_bytes() for sheet in sheets)
 
 
-def bundle_app(root: Path, out: Path) -> dict[str, bytes]:
-    """Bundle app/main.ts with Deno into `out`; {path below the site: content}, the entry under the key "entry".
+def bundle_app(root: Path, out: Path) -> tuple[str, dict[str, bytes]]:
+    """Bundle app/main.ts into `out`; the path of the file that pages load, and {path below the site: content}.
 
-    Raises BundleError with Deno's message when the TypeScript does not bundle.
+    Raises BundleError with the bundler's message when the TypeScript does not bundle.
     """
     shutil.rmtree(out, ignore_errors=True)
-    options = ["--platform", "browser", "--minify", "--code-splitting", "--quiet", "--outdir", str(out)]
+    options = ["--quiet", "--frozen", "--allow-all", "--config", str(root / "deno.json")]
     done = subprocess.run(
-        [deno_binary(), "bundle", *options, _ENTRY],
+        [deno_binary(), "run", *options, str(_BUNDLER), _ENTRY, str(out)],
         cwd=root,
         capture_output=True,
         text=True,
@@ -67,8 +68,7 @@ def bundle_app(root: Path, out: Path) -> dict[str, bytes]:
     if done.returncode:
         raise BundleError(done.stderr.strip())
     files = {f"assets/{path.name}": path.read_bytes() for path in sorted(out.glob("*.js"))}
-    entry = files.pop(f"assets/{PurePosixPath(_ENTRY).with_suffix('.js').name}")
-    return {"entry": entry, **files}
+    return f"assets/{done.stdout.strip()}", files
 
 
 def deno_binary() -> str:

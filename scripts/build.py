@@ -92,24 +92,23 @@ class Assets:
 
 def _assets(root: Path, course: Course) -> Assets:
     css, guide_css = style_sheet(root, COURSE_SHEETS), style_sheet(root, GUIDE_SHEETS)
-    chunks = bundle_app(root, root / BUILD / "app")
-    entry = chunks.pop("entry")
+    js, chunks = bundle_app(root, root / BUILD / "app")
     actions = course_actions(course).encode()
     actions_name = content_name("actions", actions, "json")
     index = course_index(course, actions_name).encode()
     review = review_facts(course).encode()
     card = (root / "docs/assets/card.png").read_bytes()
-    names = (
-        content_name("course", css, "css"),
-        content_name("guide", guide_css, "css"),
-        content_name("course", entry, "js"),
-        content_name("index", index, "json"),
-        content_name("review", review, "json"),
-        content_name("card", card, "png"),
-    )
-    files = dict(zip(names, (css, guide_css, entry, index, review, card), strict=True)) | chunks
+    contents = {
+        "css": ("course", css, "css"),
+        "guide_css": ("guide", guide_css, "css"),
+        "index": ("index", index, "json"),
+        "review": ("review", review, "json"),
+        "card": ("card", card, "png"),
+    }
+    names = {name: content_name(*parts) for name, parts in contents.items()}
+    files = {names[name]: content for name, (_, content, _) in contents.items()} | chunks
     icon = (root / "docs/assets/favicon.svg").read_bytes()
-    return Assets({**files, actions_name: actions, "assets/favicon.svg": icon}, *names)
+    return Assets({**files, actions_name: actions, "assets/favicon.svg": icon}, js=js, **names)
 
 
 def render_documents(root: Path, course: Course, options: BuildOptions, assets: Assets) -> dict[str, bytes]:

@@ -1,0 +1,82 @@
+/**
+ * Bundles the app for the browser: `deno run bundle.ts <entry> <out>`; prints the entry's file name.
+ *
+ * One file holds everything a page needs at once, so that the first visit asks for one script and not
+ * for dozens; what is loaded later is a file a feature, and one a folder for what features share.
+ */
+
+import { rolldown } from "rolldown";
+import { type GraphInfo, packageFinder, pathOf, reachedAtOnce } from "./packages.ts";
+
+const [entry, out] = Deno.args;
+if (!entry || !out) throw new Error("expected an entry and a folder");
+
+const info = await graphOf(entry);
+const core = reachedAtOnce(info);
+const lazy = new Set(
+  info.modules.flatMap(({ dependencies = [] }) =>
+    dependencies.flatMap(({ isDynamic, code }) =>
+      isDynamic && code?.specifier ? code.specifier : []
+    )
+  ).filter((one) => one.startsWith("file:")).map(pathOf),
+);
+const folderOfPackage = packageFinder(info, await cacheFolder());
+
+const build = await rolldown({
+  input: { main: entry },
+  platform: "browser",
+  plugins: [{
+    name: "packages-of-the-lock",
+    resolveId(name: string, importer: string | undefined) {
+      if (/^[./]/.test(name) || !importer) return null;
+      const folder = folderOfPackage(name, importer);
+      return folder && this.resolve(folder, importer);
+    },
+  }],
+  onLog(level, log) {
+    // A package that was not found would be left for the browser to fetch.
+    if (level === "warn") throw new Error(log.message);
+  },
+});
+const { output } = await build.write({
+  dir: out,
+  format: "esm",
+  minify: true,
+  entryFileNames: "[name].js",
+  chunkFileNames: "[name].[hash].js",
+  codeSplitting: {
+    groups: [
+      { name: "course", test: (id) => core.has(id), priority: 2 },
+      {
+        name: (id) => lazy.has(id) ? null : sharedName(id),
+        debugName: "shared",
+        minShareCount: 2,
+        priority: 1,
+      },
+    ],
+  },
+});
+const first = output.find(({ name, type }) => type === "chunk" && name === "course");
+if (!first) throw new Error("the bundle has no file for the first visit");
+await Deno.remove(`${out}/main.js`);
+console.log(first.fileName);
+
+/** Shared code of one folder of the app travels together. */
+function sharedName(id: string): string | null {
+  const folder = /\/app\/([a-z]+)\//.exec(id)?.[1];
+  return folder ? `${folder}-shared` : null;
+}
+
+async function graphOf(file: string): Promise<GraphInfo> {
+  return JSON.parse(await deno("info", "--json", file));
+}
+
+async function cacheFolder(): Promise<string> {
+  return JSON.parse(await deno("info", "--json")).npmCache;
+}
+
+async function deno(...args: string[]): Promise<string> {
+  const { stdout, stderr, success } = await new Deno.Command(Deno.execPath(), { args }).output();
+  if (!success) throw new Error(new TextDecoder().decode(stderr));
+  return new TextDecoder().decode(stdout);
+}
