@@ -43,7 +43,9 @@ const { output } = await build.write({
   format: "esm",
   minify: true,
   entryFileNames: "[name].js",
-  chunkFileNames: "[name].[hash].js",
+  chunkFileNames: "[name].[hash:10].js",
+  // Not every disk tells upper from lower case.
+  hashCharacters: "hex",
   codeSplitting: {
     groups: [
       { name: "course", test: (id) => core.has(id), priority: 2 },
