@@ -16,6 +16,7 @@ type Feature = readonly [
 ];
 
 const FEATURES: readonly Feature[] = [
+  ["button.reading-open", () => import("./reading/menu.ts")],
   ["course-action", () => import("./practice/action_card.ts"), "near"],
   ["course-actions", () => import("./practice/action_log.ts")],
   ["course-assessment", () => import("./practice/course_assessment.ts"), "near"],

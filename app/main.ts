@@ -9,6 +9,7 @@ import { watchReading } from "./page/reading.ts";
 import { mountTools } from "./page/tools.ts";
 import { mountWeek } from "./page/week.ts";
 import { leadToBackup } from "./page/handover.ts";
+import { watchTextSize } from "./reading/text_size.ts";
 import { takeAssignment } from "./places/assigned.ts";
 import { mountHome } from "./places/home.ts";
 import { mountSearch } from "./places/search.ts";
@@ -18,6 +19,7 @@ const { root = "./", build = "", index = "" } = document.documentElement.dataset
 const store = openHere(globalThis.window);
 const page = { root, build, store, clock: now, index: indexHere(root, index) };
 
+watchTextSize(store);
 leadToBackup(location.hash, root);
 const refusal = takeAssignment(location.hash, store);
 for (const notice of document.querySelectorAll<HTMLElement>("course-notice")) {

@@ -27,6 +27,7 @@ COURSE_SHEETS = (
     "record",
     "backup",
     "glossary",
+    "reading",
     "print",
 )
 GUIDE_SHEETS = ("tokens", "shell", "guide")

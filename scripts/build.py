@@ -88,6 +88,7 @@ class Assets:
     index: str
     review: str
     card: str
+    early: str
 
 
 def _assets(root: Path, course: Course) -> Assets:
@@ -98,12 +99,14 @@ def _assets(root: Path, course: Course) -> Assets:
     index = course_index(course, actions_name).encode()
     review = review_facts(course).encode()
     card = (root / "docs/assets/card.png").read_bytes()
+    early = (root / "docs/assets/early.js").read_bytes()
     contents = {
         "css": ("course", css, "css"),
         "guide_css": ("guide", guide_css, "css"),
         "index": ("index", index, "json"),
         "review": ("review", review, "json"),
         "card": ("card", card, "png"),
+        "early": ("early", early, "js"),
     }
     names = {name: content_name(*parts) for name, parts in contents.items()}
     files = {names[name]: content for name, (_, content, _) in contents.items()} | chunks
@@ -122,6 +125,7 @@ def render_documents(root: Path, course: Course, options: BuildOptions, assets: 
         review=assets.review,
         card=assets.card,
         corrections=corrected_keys(course),
+        early=assets.early,
         address=options.address,
         build_id=_build_id(root, course, assets),
         built_on=build_date(options.built_at),

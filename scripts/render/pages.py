@@ -52,6 +52,7 @@ def front_matter(page: Page, site: Site, template: str) -> str:
         "css": site.css,
         "guide_css": site.guide_css,
         "js": site.js,
+        "early": site.early,
         "index": site.index,
         "address": page.address(site.address),
         "card": f"{site.address}{site.card}" if site.address else "",

@@ -52,6 +52,7 @@ class Site:
     review: str
     card: str
     corrections: str
+    early: str
     address: str
     build_id: str
     built_on: str
