@@ -57,6 +57,8 @@ export interface Voice {
 
 /** The voice for Mandarin: one on the device before one that sends the text away, which is never used. */
 export function chineseVoice<V extends Voice>(voices: readonly V[]): V | null {
-  const own = voices.filter(({ lang, localService }) => localService && /^(zh|cmn)(?![a-z])/i.test(lang));
+  const own = voices.filter(({ lang, localService }) =>
+    localService && /^(zh|cmn)(?![a-z])/i.test(lang)
+  );
   return own.find(({ lang }) => /^(zh|cmn)[-_](hans[-_])?cn/i.test(lang)) ?? own[0] ?? null;
 }
