@@ -55,6 +55,7 @@ const SETTINGS: ReadonlyMap<string, string> = new Map([
   [preferences.RHYTHM, "要不要每周的节奏"],
   [preferences.CAUGHT_UP, "补课包到第几期"],
   ["backed-up", "上次带走一份是什么时候"],
+  ["order-seed", "打乱选项顺序用的数"],
   [preferences.WEATHER_SHOWN, "上次提醒保存是什么时候"],
   [preferences.WEATHER_OFF, "不再提醒保存"],
   [preferences.CERTIFICATE_NAME, "记录单上的名字"],
@@ -62,6 +63,8 @@ const SETTINGS: ReadonlyMap<string, string> = new Map([
 const SETTING_BEGINNINGS: readonly (readonly [string, string])[] = [
   ["shop:", "我的店铺里的一个数"],
   ["assignment-hidden:", "收起了一个任务"],
+  ["told:", "看过一次更正"],
+  ["action-ask:", "一件要做的事，过几天再问"],
   ["device:", "只用于这台设备"],
 ];
 
