@@ -31,10 +31,14 @@ def main() -> None:
         for name, milliseconds in page_times(ROOT, entry).items():
             print(f"  {name}: {milliseconds:.1f}")
     print("\nA year of daily reading, 18 items a day, and of review (three seeds)")
+    _deno("bench/review_year.ts")
+    print("\nShort backups of 20 simulated readers, characters (least, middle, most)")
+    _deno("bench/backup_sizes.ts", "--allow-read")
+
+
+def _deno(script: str, *permissions: str) -> None:
     sys.stdout.flush()
-    subprocess.run(
-        [deno_binary(), "run", "--quiet", "--frozen", "bench/review_year.ts"], cwd=ROOT, check=True
-    )
+    subprocess.run([deno_binary(), "run", "--quiet", "--frozen", *permissions, script], cwd=ROOT, check=True)
 
 
 def _copy(folder: Path, lessons: int) -> None:

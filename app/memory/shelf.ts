@@ -55,14 +55,21 @@ export function refresh(shelf: Shelf, port: StoragePort, prefix: string, changed
   const keys = port.keys();
   shelf.isComplete = keys.ok;
   if (!keys.ok) return;
-  const present = new Set(keys.value.filter((key) => key.startsWith(prefix)));
+  const here = keys.value.filter((key) => key.startsWith(prefix));
+  const isFirst = shelf.singles.size + shelf.others.size === 0;
+  if (!isFirst) dropGone(shelf, here);
+  for (const key of here) {
+    const isStale = changed !== "all" && changed.has(key);
+    // The first reading is of thousands of keys, and none of them can be held yet.
+    const isHeld = !isFirst && (shelf.singles.has(key) || shelf.others.has(key));
+    if (isStale || !isHeld) take(shelf, port, prefix, key, isHeld);
+  }
+}
+
+function dropGone(shelf: Shelf, here: readonly string[]): void {
+  const present = new Set(here);
   for (const part of [shelf.singles, shelf.others]) {
     for (const key of part.keys()) if (!present.has(key)) part.delete(key);
-  }
-  for (const key of present) {
-    const isStale = changed !== "all" && changed.has(key);
-    const isHeld = shelf.singles.has(key) || shelf.others.has(key);
-    if (isStale || !isHeld) take(shelf, port, prefix, key);
   }
 }
 
@@ -92,7 +99,13 @@ export function packedEntries({ others }: Shelf): readonly Entry[] {
   return [...others.values()].flatMap(({ entries }) => entries);
 }
 
-function take(shelf: Shelf, port: StoragePort, prefix: string, key: string): void {
+function take(
+  shelf: Shelf,
+  port: StoragePort,
+  prefix: string,
+  key: string,
+  isHeld: boolean,
+): void {
   const reading = readKey(prefix, key);
   if (reading.space !== "event" && reading.space !== "pack") return;
   const value = port.get(key);
@@ -100,7 +113,7 @@ function take(shelf: Shelf, port: StoragePort, prefix: string, key: string): voi
     shelf.isComplete = false;
     return;
   }
-  discard(shelf, key);
+  if (isHeld) discard(shelf, key);
   if (value.value === null) return;
   if (reading.space === "event") takeSingle(shelf, key, reading.id, value.value);
   else shelf.others.set(key, { space: "pack", ...readPack(reading.hash, value.value) });

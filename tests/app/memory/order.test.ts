@@ -8,7 +8,8 @@ import {
   learningDay,
   mondayOf,
 } from "../../../app/memory/order.ts";
-import { anyEntry, CHINA, entry } from "./samples.ts";
+import { anyEntry, CHINA, entry, writerNamed } from "./samples.ts";
+import { sequence } from "./sequence.ts";
 
 const HOUR = 3_600_000;
 
@@ -82,4 +83,17 @@ Deno.test("the order is total: two entries are only equal when they are one", ()
     assert.equal(Math.sign(compareEntries(a, b)), -Math.sign(compareEntries(b, a)) + 0);
     if (compareEntries(a, b) === 0) assert.equal(a.id, b.id);
   }));
+});
+
+Deno.test("thousands of entries, many at one moment, come as comparing them would have it", () => {
+  const next = sequence(7);
+  for (const [times, spread] of [[3, 1], [500, 60_000], [5, 8e15]] as const) {
+    const entries = Array.from({ length: 3_000 }, (_, counter) =>
+      entry({ k: "seen", l: 1 }, {
+        t: Math.floor(next(times) * (spread / times)),
+        writer: writerNamed(1 + next(9)),
+        counter,
+      }));
+    assert.deepEqual(inOrder(entries), [...entries].sort(compareEntries));
+  }
 });

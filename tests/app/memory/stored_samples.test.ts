@@ -24,7 +24,14 @@ interface Sample {
 }
 
 const FOLDER = new URL("./stored/", import.meta.url);
-const NAMES = ["v1-damage.json", "v1-deletion.json", "v1-every-kind.json", "v1-pack.json"];
+const NAMES = [
+  "v1-damage.json",
+  "v1-deletion.json",
+  "v1-echo.json",
+  "v1-every-kind.json",
+  "v1-pack.json",
+  "v1-practice.json",
+];
 
 function plain(record: LearnerRecord): unknown {
   const { items, lessons, days, firstDay, assignments, settings } = record;
