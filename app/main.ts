@@ -40,9 +40,15 @@ async function tidy(): Promise<void> {
   if (store.isTidyDue()) store.tidy((await import("./memory/compaction.ts")).compact);
 }
 
-const home = document.querySelector("course-home");
-if (home) {
-  const loaded = await page.index();
-  if (loaded) mountHome(home, { ...page, index: loaded });
+/**
+ * Not awaited at the top: the features' code imports what is bundled with this module, and would wait
+ * for this module to be evaluated while it waits for them.
+ */
+async function mountTheRest(): Promise<void> {
+  const home = document.querySelector("course-home");
+  const loaded = home && await page.index();
+  if (home && loaded) mountHome(home, { ...page, index: loaded });
+  await mountFeatures(document, page);
 }
-await mountFeatures(document, page);
+
+mountTheRest();
