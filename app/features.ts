@@ -17,6 +17,8 @@ type Feature = readonly [
 
 const FEATURES: readonly Feature[] = [
   ["button.reading-open", () => import("./reading/menu.ts")],
+  ["button.note-open", () => import("./notes/lesson_notes.ts")],
+  ["course-notes", () => import("./notes/notes_page.ts")],
   ["course-action", () => import("./practice/action_card.ts"), "near"],
   ["course-actions", () => import("./practice/action_log.ts")],
   ["course-assessment", () => import("./practice/course_assessment.ts"), "near"],
@@ -33,7 +35,7 @@ const FEATURES: readonly Feature[] = [
   ["p.expired[hidden]", () => import("./page/expiry.ts")],
   ["html[data-corrections]", () => import("./places/corrected.ts")],
   ["course-me", () => import("./record/me.ts")],
-  ["a.term", () => import("./glossary/term_link.ts")],
+  ["a.term", () => import("./glossary/term_link.ts"), "near"],
   ["course-predict", () => import("./practice/predict.ts")],
   ["course-review", () => import("./review/review.ts")],
   ["course-shop", () => import("./shop/mount.ts")],

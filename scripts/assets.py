@@ -28,6 +28,7 @@ COURSE_SHEETS = (
     "backup",
     "glossary",
     "reading",
+    "notes",
     "print",
 )
 GUIDE_SHEETS = ("tokens", "shell", "guide")

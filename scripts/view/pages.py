@@ -49,6 +49,7 @@ def all_pages(course: Course, base_path: str = "/") -> Iterator[Page]:
     yield _review(issues)
     if course.glossary:
         yield _glossary(course)
+    yield Page("notes", "notes.html.jinja", "我的笔记", "记在课文旁边的笔记和书签。", place="me")
     yield _me(issues)
     yield _week()
     yield from record_pages()

@@ -19,6 +19,7 @@ KINDS_OF_PAGE = (
     "series/five-images/",
     "archive/",
     "glossary/",
+    "notes/",
     "review/",
     "me/",
     "catch-up/",
