@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 ENTRY = "tests/app/memory/answer_on.ts"
 ADDRESS = "http://127.0.0.1/"
 PAGE = '<!doctype html><html lang="zh" data-course="kills" data-root="./"><meta charset="utf-8"></html>'
-SAMPLE, KILLS, BATCH = 10, 1_000, 25
+SAMPLE, KILLS, BATCH = 10, 1_000, 10
 
 
 @pytest.fixture(scope="module")
