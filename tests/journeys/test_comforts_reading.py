@@ -63,6 +63,13 @@ def test_the_largest_text_breaks_no_page_on_a_narrow_phone(new_reader: Opener) -
     page = reader.open(LESSON)
     open_menu(page)
     page.get_by_label("最大").check()
+    page.get_by_text("键盘快捷键").click()
+    box = page.get_by_role("dialog").bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 320
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= 844
     for path in ("", LESSON, "issues/002/", "glossary/", "review/", "archive/"):
         page = reader.open(path)
         assert page.evaluate("document.documentElement.dataset.text") == "3"
