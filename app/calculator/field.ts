@@ -3,8 +3,8 @@
 import type { Value } from "../formula/operations.ts";
 import { button, element } from "../page/dom.ts";
 import type { Input } from "./payload.ts";
-import { fieldText } from "./shown.ts";
-import { readTyped, type Typed } from "./typed.ts";
+import { fieldText } from "../amount/shown.ts";
+import { readTyped, type Typed } from "../amount/typed.ts";
 
 export class Field {
   readonly element: HTMLElement;

@@ -5,7 +5,7 @@ import type { Failure } from "../formula/failure.ts";
 import { namesIn, type Node } from "../formula/node.ts";
 import type { Value } from "../formula/operations.ts";
 import type { Output } from "./payload.ts";
-import { LARGEST_SHOWN } from "./shown.ts";
+import { LARGEST_SHOWN } from "../amount/shown.ts";
 
 export type Result =
   | { readonly kind: "value"; readonly value: Value }

@@ -3,7 +3,7 @@
 import type { Failure } from "../formula/failure.ts";
 import type { Output } from "./payload.ts";
 import type { Result } from "./results.ts";
-import { valueText } from "./shown.ts";
+import { valueText } from "../amount/shown.ts";
 
 const WHY: Readonly<Record<Failure, string>> = {
   "division-by-zero": "除数是 0",

@@ -1,7 +1,7 @@
 /** The frame of a plot: scales, axes with a few numbers, the line of zero. */
 
 import { type ScaleLinear, scaleLinear } from "d3-scale";
-import { roundedText } from "../calculator/shown.ts";
+import { roundedText } from "../amount/shown.ts";
 import { shape } from "../page/drawing.ts";
 import type { Point } from "./curve.ts";
 

@@ -2,7 +2,7 @@
 
 import { line } from "d3-shape";
 import type { Calculator, Input, Output, Plot } from "../calculator/payload.ts";
-import { valueText } from "../calculator/shown.ts";
+import { valueText } from "../amount/shown.ts";
 import type { Value } from "../formula/operations.ts";
 import { element } from "../page/dom.ts";
 import { shape } from "../page/drawing.ts";

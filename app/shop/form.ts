@@ -1,7 +1,7 @@
 /** The form of 我的店铺: a few numbers, typed or picked by range, kept as settings of this device. */
 
-import { readOne } from "../calculator/typed.ts";
-import { fieldText, valueText } from "../calculator/shown.ts";
+import { readOne } from "../amount/typed.ts";
+import { fieldText, valueText } from "../amount/shown.ts";
 import { setting } from "../memory/event.ts";
 import type { Store } from "../memory/store.ts";
 import { button, element } from "../page/dom.ts";

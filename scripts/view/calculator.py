@@ -86,7 +86,7 @@ def _without_hundred(node: Node) -> Node:
 
 
 def value_text(value: Value, unit: str | None, digits: int | None) -> str:
-    """A number or list with its unit: 1,290 元, 12.5%, 2、3、5 单. app/calculator/shown.ts writes the same."""
+    """A number or list with its unit: 1,290 元, 12.5%, 2、3、5 单. app/amount/shown.ts writes the same."""
     entries = value if isinstance(value, tuple) else (value,)
     text = "、".join(rounded_text(entry, digits) for entry in entries)
     return f"{text}{unit}" if unit == "%" else f"{text} {unit}" if unit else text

@@ -44,7 +44,7 @@ def with_unit(number: float, unit: str | None) -> str:
 def rounded_text(number: float, digits: int | None) -> str:
     """1234.565 with 2 digits → 1,234.57: halves away from zero, after what floating point blurs is cut at 12 digits.
 
-    Without `digits` as exact as it is, to 10 digits. app/calculator/shown.ts writes the same.
+    Without `digits` as exact as it is, to 10 digits. app/amount/shown.ts writes the same.
     """
     exact = _TWELVE_DIGITS.create_decimal_from_float(number)
     if digits is None:

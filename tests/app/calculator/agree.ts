@@ -1,6 +1,6 @@
 /** Writes the numbers of a JSON file as the page does, for the comparison with Python. */
 
-import { roundedText } from "../../../app/calculator/shown.ts";
+import { roundedText } from "../../../app/amount/shown.ts";
 
 type Case = readonly [value: number, digits: number | null];
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type Output, readCalculator } from "../../../app/calculator/payload.ts";
 import { resultsOf } from "../../../app/calculator/results.ts";
-import { fieldText, roundedText, valueText } from "../../../app/calculator/shown.ts";
-import { readTyped } from "../../../app/calculator/typed.ts";
+import { fieldText, roundedText, valueText } from "../../../app/amount/shown.ts";
+import { readTyped } from "../../../app/amount/typed.ts";
 import { blameWords, resultWords } from "../../../app/calculator/words.ts";
 import { FAILURES } from "../../../app/formula/failure.ts";
 import { shopValues } from "../../../app/shop/values.ts";

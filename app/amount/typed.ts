@@ -2,20 +2,26 @@
 
 import type { Value } from "../formula/operations.ts";
 import { readNumber } from "../quiz/number.ts";
-import type { Input } from "./payload.ts";
 import { valueText } from "./shown.ts";
 
 export type Typed =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly words: string };
 
-type Limits = Pick<Input, "min" | "max" | "digits" | "unit">;
+/** What a field takes. */
+interface Limits {
+  readonly min: number;
+  readonly max: number;
+  /** Most decimals; null for any. */
+  readonly digits: number | null;
+  readonly unit: string;
+}
 
 /** Between the numbers of a list; a number in a list has no thousands separators. */
 const BETWEEN = /[\s,，、;；]+/u;
 const MOST_ENTRIES = 30;
 
-export function readTyped(text: string, input: Limits & Pick<Input, "value">): Typed {
+export function readTyped(text: string, input: Limits & { readonly value: Value }): Typed {
   if (text.trim() === "") return refused("还没有填。");
   return typeof input.value === "number" ? readOne(text, input) : readMany(text, input);
 }
