@@ -80,7 +80,7 @@ function mountOne(block: HTMLElement, calculator: Calculator, page: PageContext)
 
   async function drawPlot(): Promise<void> {
     if (!calculator.plot) return;
-    const { livePlot } = await import("../plot/live_plot.ts");
+    const { livePlot } = await import("./plot/live_plot.ts");
     plot = livePlot(
       required(block, ".calc-results", HTMLElement),
       calculator,

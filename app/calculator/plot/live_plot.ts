@@ -1,11 +1,11 @@
 /** A curve that follows the fields: a drawing, what it shows in words, and the same as a table. */
 
 import { line } from "d3-shape";
-import type { Calculator, Input, Output, Plot } from "../calculator/payload.ts";
-import { valueText } from "../amount/shown.ts";
-import type { Value } from "../formula/operations.ts";
-import { element } from "../page/dom.ts";
-import { shape } from "../page/drawing.ts";
+import type { Calculator, Input, Output, Plot } from "../payload.ts";
+import { valueText } from "../../amount/shown.ts";
+import type { Value } from "../../formula/operations.ts";
+import { element } from "../../page/dom.ts";
+import { shape } from "../../page/drawing.ts";
 import { curves, placesOf, type Point } from "./curve.ts";
 import { axes, HEIGHT, label, type Scales, scalesFor, WIDTH } from "./frame.ts";
 

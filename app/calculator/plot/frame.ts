@@ -1,8 +1,8 @@
 /** The frame of a plot: scales, axes with a few numbers, the line of zero. */
 
 import { type ScaleLinear, scaleLinear } from "d3-scale";
-import { roundedText } from "../amount/shown.ts";
-import { shape } from "../page/drawing.ts";
+import { roundedText } from "../../amount/shown.ts";
+import { shape } from "../../page/drawing.ts";
 import type { Point } from "./curve.ts";
 
 export const WIDTH = 340;

@@ -1,8 +1,8 @@
 /** Points of the curves: every output of a plot at many values of its input. Pure. */
 
-import type { Calculator, Plot } from "../calculator/payload.ts";
-import { resultsOf } from "../calculator/results.ts";
-import type { Value } from "../formula/operations.ts";
+import type { Calculator, Plot } from "../payload.ts";
+import { resultsOf } from "../results.ts";
+import type { Value } from "../../formula/operations.ts";
 
 export interface Point {
   readonly x: number;
