@@ -42,8 +42,10 @@ def template_environment(images: Mapping[str, str], terms: Sequence[Term] = ()) 
         auto_reload=False,
     )
     environment.filters.update({"markdown": markdown, "inline": inline, "json": _json, "number": _number})
-    environment.filters["terms"] = term_marker(terms)
-    cast("dict[str, object]", environment.filters)["calculator_view"] = calculator_view
+    # The type of the mapping admits only the signatures of the built-in filters.
+    own = cast("dict[str, object]", environment.filters)
+    own["terms"] = term_marker(terms)
+    own["calculator_view"] = calculator_view
     environment.globals["picture"] = _picture(images)
     wording: dict[str, Callable[..., str]] = {"with_unit": with_unit, "statement_places": statement_places}
     environment.globals.update(wording)
