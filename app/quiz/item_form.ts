@@ -24,7 +24,8 @@ export class ItemForm {
     this.#submit = required(form, ".submit", HTMLElement);
     this.#again = required(form, ".again", HTMLElement);
     this.#answer = required(form, "details.answer", HTMLDetailsElement);
-    this.reset();
+    // Not reset: a reader may have begun before this code had arrived.
+    this.#begin();
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const pressed = event.submitter as HTMLButtonElement | null;
@@ -68,9 +69,13 @@ export class ItemForm {
 
   /** Back to an unanswered item. */
   reset(): void {
+    this.#form.reset();
+    this.#begin();
+  }
+
+  #begin(): void {
     this.#form.classList.remove("answered");
     this.#fields.disabled = false;
-    this.#form.reset();
     this.responder.reset?.();
     unmark(this.#form);
     this.#say("", "");

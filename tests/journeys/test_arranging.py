@@ -171,6 +171,20 @@ def test_a_talk_can_be_taken_back_and_goes_on_from_there(parts_phone: Reader, pa
     expect(form.locator(".face:visible").first).to_be_focused()
 
 
+def test_what_was_ticked_before_the_code_arrived_is_kept(parts_phone: Reader, parts_keys: CourseKeys) -> None:
+    arrived: list[Callable[[], None]] = []
+    parts_phone.context.route("**/assets/categorize.*.js", lambda route: arrived.append(route.continue_))
+    path, key = parts_keys.of_kind("categorize")
+    parts_phone.open(path)
+    form = parts_phone.item(key["n"])
+    for selector in right_controls(key):
+        form.locator(selector).click()
+    expect(form.locator(".submit")).to_be_hidden()
+    arrived[0]()
+    form.get_by_role("button", name=SURE).click()
+    parts_phone.expect_result(key["n"], "✓ 答对了。")
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_controls_are_large_enough_for_a_thumb(
     parts_phone: Reader, parts_keys: CourseKeys, kind: str
