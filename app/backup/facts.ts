@@ -3,8 +3,8 @@
 import type { CourseEvent, JsonObject, Payload } from "../memory/event.ts";
 import { canonical } from "../memory/format.ts";
 import type { LearningDay } from "../memory/order.ts";
-import type { Bits } from "./coder.ts";
-import { choice, count, difference, flag, real, text } from "./fields.ts";
+import type { Bits } from "../packing/coder.ts";
+import { choice, count, difference, flag, real, text } from "../packing/fields.ts";
 
 export interface Fact {
   readonly payload: Payload;

@@ -1,8 +1,8 @@
 /** Graded days and days of lessons over bits: what is usual costs next to nothing. */
 
 import type { LearningDay } from "../memory/order.ts";
-import { type Bits, TooLong } from "./coder.ts";
-import { choice, count, difference, flag } from "./fields.ts";
+import { type Bits, TooLong } from "../packing/coder.ts";
+import { choice, count, difference, flag } from "../packing/fields.ts";
 import type { Grade, GradedDay, ItemHistory, LessonHistory } from "./history.ts";
 
 const ALL = 20;

@@ -9,10 +9,10 @@
 
 import { bytesFromBase64Url, toBase64Url } from "../memory/base64url.ts";
 import type { LearningDay } from "../memory/order.ts";
-import { bitReader, type Bits, bitWriter } from "./coder.ts";
-import { sha256 } from "./digest.ts";
+import { bitReader, type Bits, bitWriter } from "../packing/coder.ts";
+import { sha256 } from "../packing/digest.ts";
 import { codeFacts } from "./facts.ts";
-import { difference } from "./fields.ts";
+import { difference } from "../packing/fields.ts";
 import { codeItems, codeLessons } from "./grades.ts";
 import type { History } from "./history.ts";
 

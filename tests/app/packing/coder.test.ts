@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { bitReader, bitWriter, TooLong } from "../../../app/backup/coder.ts";
-import { choice, count, difference, flag, real, text } from "../../../app/backup/fields.ts";
-import { sha256 } from "../../../app/backup/digest.ts";
+import { bitReader, bitWriter, TooLong } from "../../../app/packing/coder.ts";
+import { choice, count, difference, flag, real, text } from "../../../app/packing/fields.ts";
+import { sha256 } from "../../../app/packing/digest.ts";
 
 const anyBits = fc.array(fc.tuple(fc.constantFrom("a", "b"), fc.constantFrom(0, 1)), {
   maxLength: 600,
