@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from scripts.folding.numerals import arabic
 from scripts.folding.variants import simplified
 
-_MINUS = re.compile("[−–—](?=\\d)")
+_MINUS = re.compile("[−–—](?=[0-9])")
 _KEPT_AT_THE_END = "%‰"
+_BLANKS = "\t\n\v\f\r"
 
 
-def fold(text: str) -> str:
-    """Without width, case, spaces, script, and punctuation at the ends; numbers in plain digits."""
+def fold(text: str, variants: Mapping[str, str] | None = None) -> str:
+    """Without width, case, spaces, script, and punctuation at the ends; numbers in plain digits.
+
+    `variants` are the traditional characters that count as simplified ones: all of them, unless a page's own are given.
+    """
+    table = simplified() if variants is None else variants
     plain = unicodedata.normalize("NFKC", text).lower()
-    tight = "".join(simplified().get(char, char) for char in plain if not _is_blank(char))
+    tight = "".join(table.get(char, char) for char in plain if not _is_blank(char))
     return arabic(_bare(_MINUS.sub("-", tight)))
 
 
 def _is_blank(char: str) -> bool:
-    return char.isspace() or unicodedata.category(char) in {"Zs", "Zl", "Zp", "Cf"}
+    return char in _BLANKS or unicodedata.category(char) in {"Zs", "Zl", "Zp", "Cf"}
 
 
 def _bare(text: str) -> str:
@@ -38,4 +44,4 @@ def _is_punctuation(char: str) -> bool:
 
 
 def _is_minus(text: str, at: int) -> bool:
-    return text[at] == "-" and text[at + 1 : at + 2].isdigit()
+    return text[at] == "-" and "0" <= text[at + 1 : at + 2] <= "9"

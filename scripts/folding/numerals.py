@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import re
 
+from scripts.folding.typed import browser_text, fifteen_digits
+
+# Traditional forms too: a number can be typed where no accepted answer holds its characters.
 _DIGITS = {char: index for index, row in enumerate(
-    ("零〇", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
+    ("零〇", "一壹", "二两贰兩貳", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
 ) for char in row}  # fmt: skip
-# The largest first: a number is split at its largest unit.
-_UNITS = {
-    "亿": 10**8, "万": 10**4, "千": 1000, "仟": 1000, "百": 100, "佰": 100, "十": 10, "拾": 10
-}  # fmt: skip
+# The largest first: a number is split at its largest unit, whichever of its characters comes first.
+_UNITS = (("亿億", 10**8), ("万萬", 10**4), ("千仟", 1000), ("百佰", 100), ("十拾", 10))
 # 万 and 亿 count thousands; the others count single digits.
 _MOST = {10**8: 10**4, 10**4: 10**4}
-_RUN = "".join((*_DIGITS, *_UNITS))
+_RUN = "".join((*_DIGITS, *(chars for chars, _ in _UNITS)))
 
-_PERCENT = re.compile(rf"百分之([{_RUN}点\d.]+)")
-_GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_SCALED = re.compile(r"(\d+(?:\.\d+)?)([百千万亿])")
-_POINTED = re.compile(rf"([{_RUN}]+)点([{''.join(_DIGITS)}]+)")
+# As in a browser, a digit is one of 0 to 9: those of other scripts stay as they are.
+_PERCENT = re.compile(rf"百分之([{_RUN}点點0-9.]+)")
+_GROUPED = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_SCALED = re.compile(r"([0-9]+(?:\.[0-9]+)?)([百千万亿萬億])")
+_POINTED = re.compile(rf"([{_RUN}]+)[点點]([{''.join(_DIGITS)}]+)")
 _WHOLE = re.compile(f"[{_RUN}]+")
-_TRAILING = re.compile(r"(\.\d*?)0+(?!\d)")
+_TRAILING = re.compile(r"(\.[0-9]*?)0+(?![0-9])")
 
 
 def arabic(text: str) -> str:
     """The text with every number in plain digits; what only looks like a number (万一) stays."""
     text = _PERCENT.sub(r"\1%", text)
     text = _GROUPED.sub("", text)
-    text = _SCALED.sub(lambda found: _plain(float(found[1]) * _UNITS[found[2]]), text)
+    text = _SCALED.sub(lambda found: _scaled(found[1], found[2]), text)
     text = _POINTED.sub(_pointed, text)
     text = _WHOLE.sub(lambda found: _whole(found[0]), text)
     return _TRAILING.sub(lambda found: "" if found[1] == "." else found[1], text)
@@ -35,23 +37,23 @@ def arabic(text: str) -> str:
 
 def _pointed(found: re.Match[str]) -> str:
     whole = value(found[1])
-    return found[0] if whole is None else f"{whole}.{_positions(found[2])}"
+    return found[0] if whole is None else f"{browser_text(whole)}.{_positions(found[2])}"
 
 
 def _whole(run: str) -> str:
     number = value(run)
-    return run if number is None else str(number)
+    return run if number is None else browser_text(number)
 
 
 def value(run: str) -> int | None:
     """The number a run of numerals says, or None when it says none."""
     if run and all(char in _DIGITS for char in run):
         return int(_positions(run))
-    for char, unit in _UNITS.items():
-        head, mark, tail = run.partition(char)
-        if mark:
-            many = 1 if not head and unit == _UNITS["十"] else value(head)
-            rest = _rest(tail, unit)
+    for chars, unit in _UNITS:
+        at = next((place for place, char in enumerate(run) if char in chars), -1)
+        if at >= 0:
+            many = 1 if at == 0 and unit == 10 else value(run[:at])
+            rest = _rest(run[at + 1 :], unit)
             if many is None or rest is None or not 0 < many < _MOST.get(unit, 10):
                 return None
             return many * unit + rest
@@ -74,5 +76,6 @@ def _positions(run: str) -> str:
     return "".join(str(_DIGITS[char]) for char in run)
 
 
-def _plain(number: float) -> str:
-    return f"{number:.15g}"
+def _scaled(digits: str, unit: str) -> str:
+    factor = next(factor for chars, factor in _UNITS if unit in chars)
+    return browser_text(fifteen_digits(float(digits) * factor))

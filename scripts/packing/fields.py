@@ -1,0 +1,64 @@
+"""Numbers and text over bits; each function describes one field for both directions. Mirrors app/packing/fields.ts.
+
+`real` of the browser's file is missing: only backups hold such numbers, and Python reads none.
+"""
+
+from __future__ import annotations
+
+from scripts.packing.coder import Bits, TooLong
+
+# Bit lengths up to this are exact in a JavaScript number.
+_LONGEST_NUMBER = 52
+_LONGEST_TEXT = 4_000
+
+
+def flag(bits: Bits, context: str, value: bool) -> bool:
+    """A flag."""
+    return bits.bit(context, 1 if value else 0) == 1
+
+
+def choice(bits: Bits, context: str, width: int, value: int) -> int:
+    """A number from 0 to 2^width - 1 whose leading bits are the context of the later ones."""
+    node = 1
+    for place in reversed(range(width)):
+        node = node * 2 + bits.bit(f"{context}/{node}", (value >> place) & 1)
+    return node - (1 << width)
+
+
+def count(bits: Bits, context: str, value: int) -> int:
+    """A whole number from 0 on; small ones are short."""
+    wanted = (value + 1).bit_length() - 1
+    width = 0
+    while bits.bit(f"{context}#{min(width, 16)}", 1 if width < wanted else 0):
+        width += 1
+        if width > _LONGEST_NUMBER:
+            raise TooLong
+    number = 1
+    for place in reversed(range(width)):
+        # The first two bits after the leading one tell much, the others hardly anything.
+        near = f"{context}.{width}.{number}" if place >= width - 2 else f"{context}.{width}-{place}"
+        number = number * 2 + bits.bit(near, ((value + 1) >> place) & 1)
+    return number - 1
+
+
+def difference(bits: Bits, context: str, value: int) -> int:
+    """A whole number of either sign."""
+    if flag(bits, f"{context}=", value == 0):
+        return 0
+    is_negative = flag(bits, f"{context}<", value < 0)
+    size = 1 + count(bits, context, abs(value) - 1)
+    return -size if is_negative else size
+
+
+def text(bits: Bits, context: str, value: str) -> str:
+    """Text as UTF-8; the byte before is the context of a byte. What is no UTF-8 reads as in the browser."""
+    written = value.encode()
+    length = count(bits, f"{context}+", len(written))
+    if length > _LONGEST_TEXT:
+        raise TooLong
+    read = bytearray()
+    for at in range(length):
+        before = read[-1] if read else 0
+        byte = written[at] if at < len(written) else 0
+        read.append(choice(bits, f"{context}:{before}", 8, byte))
+    return read.decode("utf-8-sig", "replace")
