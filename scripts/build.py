@@ -14,7 +14,7 @@ from scripts.course import Course
 from scripts.finish import finish_pages, index_site
 from scripts.generator import run_generator
 from scripts.render import render_guide, render_pages, template_environment
-from scripts.view import Site, all_pages, course_actions, course_index, review_facts
+from scripts.view import Site, all_pages, course_actions, course_index, review_facts, team_json
 from scripts.view.corrections import corrected_keys
 from scripts.view.glossary import glossary_terms
 from scripts.view.wording import build_date
@@ -87,6 +87,7 @@ class Assets:
     js: str
     index: str
     review: str
+    team: str
     card: str
     early: str
 
@@ -98,6 +99,7 @@ def _assets(root: Path, course: Course) -> Assets:
     actions_name = content_name("actions", actions, "json")
     index = course_index(course, actions_name).encode()
     review = review_facts(course).encode()
+    team = team_json(course).encode()
     card = (root / "docs/assets/card.png").read_bytes()
     early = (root / "docs/assets/early.js").read_bytes()
     contents = {
@@ -105,6 +107,7 @@ def _assets(root: Path, course: Course) -> Assets:
         "guide_css": ("guide", guide_css, "css"),
         "index": ("index", index, "json"),
         "review": ("review", review, "json"),
+        "team": ("team", team, "json"),
         "card": ("card", card, "png"),
         "early": ("early", early, "js"),
     }
@@ -123,6 +126,7 @@ def render_documents(root: Path, course: Course, options: BuildOptions, assets: 
         js=assets.js,
         index=assets.index,
         review=assets.review,
+        team=assets.team,
         card=assets.card,
         corrections=corrected_keys(course),
         early=assets.early,

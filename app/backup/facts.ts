@@ -25,6 +25,7 @@ const LEFT_OUT = [
   "certificate-name",
   "told:",
   "device:",
+  "desk:",
 ] as const;
 const LONGEST_TEXT = 120;
 const MOST_MARKS = 60;

@@ -119,6 +119,27 @@ export interface TermPayload {
   readonly p?: number;
 }
 
+/** An assignment that this reader, as a lead, has made: its text as in the link. */
+export interface GavePayload {
+  readonly k: "gave";
+  readonly s: string;
+}
+
+/** A receipt handed to this lead, `ER1.…` as it was sent; `from` is the sender's name in the chat, or "". */
+export interface ReceiptPayload {
+  readonly k: "receipt";
+  readonly s: string;
+  readonly from: string;
+}
+
+/** A show of hands in a meeting: how many were for each of an item's answers, `[number, people]`. */
+export interface TallyPayload {
+  readonly k: "tally";
+  readonly n: number;
+  readonly l: number;
+  readonly a: readonly (readonly [number, number])[];
+}
+
 export type Payload =
   | AnswerPayload
   | SeenPayload
@@ -131,7 +152,10 @@ export type Payload =
   | PlanPayload
   | DidPayload
   | NotePayload
-  | TermPayload;
+  | TermPayload
+  | GavePayload
+  | ReceiptPayload
+  | TallyPayload;
 
 type Stamped<P> = P extends Payload ? P & Moment & { readonly v: 1; readonly b?: 1 } : never;
 
@@ -227,6 +251,25 @@ export function planned(lesson: number, due: number): PlanPayload {
 /** A lesson's self-assessment: one mark a statement, in the order of the page. */
 export function assessed(lesson: number, marks: readonly number[]): AssessPayload {
   return { k: "assess", l: lesson, marks };
+}
+
+/** An assignment given to others, as a lead. */
+export function gave(assignment: string): GavePayload {
+  return { k: "gave", s: assignment };
+}
+
+/** A receipt taken in, as a lead; `from` is the sender's name in the chat, or "". */
+export function receiptTaken(receipt: string, from: string): ReceiptPayload {
+  return { k: "receipt", s: receipt, from };
+}
+
+/** A show of hands on an item: its answers' numbers with the people who were for each. */
+export function tallied(
+  item: number,
+  lesson: number,
+  counts: readonly (readonly [number, number])[],
+): TallyPayload {
+  return { k: "tally", n: item, l: lesson, a: counts };
 }
 
 export interface ActionOutcome {

@@ -38,6 +38,9 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<CourseEvent["k"], Check>([
   ["did", isDid],
   ["note", (raw) => isCount(raw.l) && [raw.block, raw.quote, raw.s].every(isText)],
   ["term", (raw) => isText(raw.term) && (raw.p === undefined || isShare(raw.p))],
+  ["gave", (raw) => isText(raw.s)],
+  ["receipt", (raw) => isText(raw.s) && isText(raw.from)],
+  ["tally", isTally],
 ]);
 
 /** Reads one event from parsed JSON; keys it does not know stay on the event. */
@@ -124,6 +127,11 @@ function isDid(raw: JsonObject): boolean {
   return isCount(raw.l) && typeof raw.done === "boolean" &&
     [raw.before, raw.after].every((value) => value === undefined || isReal(value)) &&
     (raw.note === undefined || isText(raw.note));
+}
+
+function isTally(raw: JsonObject): boolean {
+  const isPair = (pair: Json) => Array.isArray(pair) && pair.length === 2 && pair.every(isCount);
+  return isCount(raw.n) && isCount(raw.l) && Array.isArray(raw.a) && raw.a.every(isPair);
 }
 
 function isResponse(value: unknown): boolean {

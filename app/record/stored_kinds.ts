@@ -36,6 +36,14 @@ const KINDS: readonly KindWords[] = [
   { kind: "did", name: "做了", what: "做没做、前后的数、你写的话", why: "行动记录" },
   { kind: "note", name: "笔记", what: "书签和你写的笔记", why: "回来还找得到" },
   { kind: "term", name: "词语", what: "查过或复习过的词", why: "做成词语卡" },
+  { kind: "gave", name: "发出的任务", what: "你做的任务链接原文", why: "收回执时对得上" },
+  {
+    kind: "receipt",
+    name: "收到的回执",
+    what: "成员发来的回执原文、聊天里的发送人名字",
+    why: "算小组的报告，重复粘贴也只算一份",
+  },
+  { kind: "tally", name: "晨会举手", what: "哪一题、每个选项几个人", why: "以后还能看" },
   {
     kind: "forget",
     name: "删除",
@@ -65,6 +73,7 @@ const SETTING_BEGINNINGS: readonly (readonly [string, string])[] = [
   ["assignment-hidden:", "收起了一个任务"],
   ["told:", "看过一次更正"],
   ["action-ask:", "一件要做的事，过几天再问"],
+  ["desk:", "组长的钥匙，用口令锁着"],
   ["device:", "只用于这台设备"],
 ];
 
@@ -105,6 +114,10 @@ export function recordWords(entry: Entry, index: CourseIndex): string {
   if (event.k === "set") return `设置：${settingWords(event.key)} = ${valueWords(event)}`;
   if (event.k === "forget") return `删除：${event.ids.length} 条记录的编号`;
   if (event.k === "assign") return `任务：${event.s.length} 个字符的链接`;
+  if (event.k === "gave") return `${name}：${event.s.length} 个字符的链接`;
+  if (event.k === "receipt") {
+    return `${name}：${event.from || "没有写名字"}，${event.s.length} 个字符`;
+  }
   if (event.k === "term") return `词语：${event.term}`;
   const lesson = index.lessons.get(event.l)?.title ?? (event.l === 0 ? "今日一题" : "已撤下的课");
   if (event.k !== "answer") return `${name}：${lesson}`;

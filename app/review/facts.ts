@@ -25,6 +25,8 @@ export interface ReviewFacts {
   readonly items: ReadonlyMap<string, readonly number[]>;
   /** The misconception behind a response, or null. */
   readonly behind: (item: number, response: ItemResponse) => string | null;
+  /** All misconceptions behind a response, each once, in the order of the file's rows. */
+  readonly allBehind: (item: number, response: ItemResponse) => readonly string[];
 }
 
 /** The rows of the file; the last number of each is a place in the list of misconceptions. */
@@ -68,13 +70,15 @@ export function readFacts(raw: unknown): ReviewFacts | null {
     items.set(tag(row), [...new Set([...items.get(tag(row)) ?? [], item])]);
     byItem.set(item, [...byItem.get(item) ?? [], [holds, row]]);
   }
+  const allBehind = (item: number, response: ItemResponse): readonly string[] => {
+    const held = (byItem.get(item) ?? []).filter(([holds, row]) => holds(row, response));
+    return [...new Set(held.map(([, row]) => tag(row)))];
+  };
   return {
     misconceptions: new Map(list.map((one) => [one.id, one])),
     items,
-    behind: (item, response) => {
-      const found = byItem.get(item)?.find(([holds, row]) => holds(row, response));
-      return found ? tag(found[1]) : null;
-    },
+    behind: (item, response) => allBehind(item, response)[0] ?? null,
+    allBehind,
   };
 }
 

@@ -5,5 +5,6 @@ from scripts.view.page import Page, Site
 from scripts.view.pages import all_pages
 from scripts.view.practice import course_actions
 from scripts.view.review import review_facts
+from scripts.view.team import team_json
 
-__all__ = ["Page", "Site", "all_pages", "course_actions", "course_index", "review_facts"]
+__all__ = ["Page", "Site", "all_pages", "course_actions", "course_index", "review_facts", "team_json"]

@@ -50,6 +50,7 @@ class Site:
     js: str
     index: str
     review: str
+    team: str
     card: str
     corrections: str
     early: str

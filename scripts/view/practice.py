@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 
 from scripts.course import Course
 from scripts.model import SelfAssessment
+from scripts.view.wording import plain
 
 ACTIONS_VERSION = 1
-
-_LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
-_MARKS = re.compile(r"[*`]")
 
 
 def statement_places(assessment: SelfAssessment, axis: str) -> str:
@@ -25,9 +22,9 @@ def course_actions(course: Course) -> str:
     actions = (
         {
             "n": course.lesson_number(lesson_id),
-            "do": _plain(block.action.do),
+            "do": plain(block.action.do),
             "minutes": block.action.minutes,
-            "measure": _plain(block.action.measure or ""),
+            "measure": plain(block.action.measure or ""),
         }
         for lesson_id in course.order
         for block in course.lessons[lesson_id].value.body
@@ -36,8 +33,3 @@ def course_actions(course: Course) -> str:
     return json.dumps(
         {"v": ACTIONS_VERSION, "actions": list(actions)}, ensure_ascii=False, separators=(",", ":")
     )
-
-
-def _plain(text: str) -> str:
-    """One line of Markdown as the words a reader reads: calendars and to-do lists know no emphasis."""
-    return _MARKS.sub("", _LINK.sub(r"\1", text)).strip()

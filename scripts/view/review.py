@@ -19,6 +19,11 @@ def review_facts(course: Course) -> str:
     `choices` [item, picked], `numbers` [item, value, tolerance], `pairs` [item, left, right one], `orders` [item, part,
     right place]: of the last two, any other right side or place stands for the misconception.
     """
+    return json.dumps(misconception_facts(course), ensure_ascii=False, separators=(",", ":"))
+
+
+def misconception_facts(course: Course) -> dict[str, object]:
+    """What `review_facts` says, before it is JSON."""
     vocabulary = course.misconceptions.value.misconceptions if course.misconceptions else ()
     places = {one.id: place for place, one in enumerate(vocabulary)}
     rows: dict[str, list[Row]] = {"choices": [], "numbers": [], "pairs": [], "orders": []}
@@ -26,8 +31,7 @@ def review_facts(course: Course) -> str:
         for name, row in _rows(course, owner, item, places):
             rows[name].append(row)
     words = [{"id": one.id, "thought": one.thought, "better": one.better} for one in vocabulary]
-    facts = {"v": PAYLOAD_VERSION, "misconceptions": words, **rows}
-    return json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+    return {"v": PAYLOAD_VERSION, "misconceptions": words, **rows}
 
 
 def _items(course: Course) -> Iterator[tuple[str, Item]]:
@@ -43,7 +47,7 @@ def _rows(course: Course, owner: str, item: Item, places: Mapping[str, int]) -> 
         if item.numeric and mistake.misconception:
             yield "numbers", (number, mistake.value, item.numeric.tolerance, places[mistake.misconception])
     for path, answer_id in item.answers():
-        part = reduce(_step, path, item)
+        part = answer_part(item, path)
         misconception = getattr(part, "misconception", None)
         if misconception:
             answer = course.answer_number(owner, item, answer_id)
@@ -59,6 +63,11 @@ def _belongs(
         return "orders", (int(path[-1]),)
     goal = getattr(part, {"match": "to", "categorize": "category"}.get(item.kind, ""), None)
     return ("pairs", (course.answer_number(owner, item, goal),)) if goal else ("choices", ())
+
+
+def answer_part(item: Item, path: tuple[str | int, ...]) -> object:
+    """What an answer's path leads to: the choice, card, reply, … itself."""
+    return reduce(_step, path, item)
 
 
 def _step(part: object, name: str | int) -> object:

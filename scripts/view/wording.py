@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from datetime import datetime, timedelta, timezone
 from decimal import ROUND_HALF_UP, Context, Decimal
 
@@ -10,6 +11,9 @@ _NUMERALS = "〇一二三四五六七八九十"
 
 _TWELVE_DIGITS, _TEN_DIGITS = Context(12, ROUND_HALF_UP), Context(10, ROUND_HALF_UP)
 _WIDE = Context(400)
+
+_LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
+_MARKS = re.compile(r"[*`]")
 
 # Readers and authors are in China; a build's date is theirs whatever the machine's time zone.
 CHINA = timezone(timedelta(hours=8))
@@ -68,3 +72,8 @@ def issue_path(number: int) -> str:
 def build_date(built_at: datetime) -> str:
     """The day of a build as readers in China see it."""
     return built_at.astimezone(CHINA).date().isoformat()
+
+
+def plain(text: str) -> str:
+    """One line of Markdown as the words a reader reads: calendars, lists and tables know no emphasis."""
+    return _MARKS.sub("", _LINK.sub(r"\1", text)).strip()

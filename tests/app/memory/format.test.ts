@@ -30,6 +30,9 @@ Deno.test("every kind of the format is read", () => {
     { ...moment, k: "note", l: 3, block: "b2", quote: "先算账", s: "" },
     { ...moment, k: "term", term: "gross-margin" },
     { ...moment, k: "term", term: "gross-margin", p: 0.5 },
+    { ...moment, k: "gave", s: "assign=2.AAAA.abcdefgh" },
+    { ...moment, k: "receipt", s: "ER1.AAAA.abcdefgh", from: "" },
+    { ...moment, k: "tally", n: 12, l: 3, a: [[1, 4], [2, 0]] },
   ];
   for (const event of events) assert.equal(statusOf(event), "known", JSON.stringify(event));
 });
@@ -66,6 +69,11 @@ Deno.test("an event with a missing or impossible value is unreadable, not half r
     { ...ANSWER, k: "did", done: true, after: "3" },
     { ...ANSWER, k: "note", block: "b1", quote: "q" },
     { ...ANSWER, k: "term", term: "margin", p: 2 },
+    { ...ANSWER, k: "gave" },
+    { ...ANSWER, k: "receipt", s: "ER1.AAAA.abcdefgh" },
+    { ...ANSWER, k: "tally", a: [1, 2] },
+    { ...ANSWER, k: "tally", a: [[1]] },
+    { ...ANSWER, k: "tally", a: [[1, -2]] },
   ];
   for (const event of wrong) assert.equal(statusOf(event), "unreadable", JSON.stringify(event));
   for (const raw of [null, 1, "x", [], undefined]) assert.equal(statusOf(raw), "unreadable");

@@ -106,6 +106,14 @@ const remembering: fc.Arbitrary<Payload | (JsonObject & { k: string })> = fc.one
     s: anyText,
   }),
   fc.record({ k: fc.constant("term" as const), term: anyText, p: points }),
+  fc.record({ k: fc.constant("gave" as const), s: anyText }),
+  fc.record({ k: fc.constant("receipt" as const), s: anyText, from: anyText }),
+  fc.record({
+    k: fc.constant("tally" as const),
+    n: small,
+    l: small,
+    a: fc.array(fc.tuple(small, small), { maxLength: 3 }),
+  }),
   fc.record({ k: fc.constant("later-kind"), x: fc.array(anyText, { maxLength: 2 }) }),
 );
 

@@ -27,6 +27,7 @@ const FOLDER = new URL("./stored/", import.meta.url);
 const NAMES = [
   "v1-damage.json",
   "v1-deletion.json",
+  "v1-desk.json",
   "v1-echo.json",
   "v1-every-kind.json",
   "v1-pack.json",

@@ -1,0 +1,60 @@
+/** A small answer key, as the compiler writes it, for tests of the desk. */
+
+interface RawItem {
+  readonly n: number;
+  readonly kind: string;
+  readonly [key: string]: unknown;
+}
+
+const ITEMS: readonly (readonly [RawItem, string, readonly (readonly [number, string])[]])[] = [
+  [{ n: 30, kind: "single", choices: [1, 2, 3], key: [1] }, "哪一个是成本？", [
+    [1, "进货价"],
+    [2, "售价"],
+    [3, "毛利"],
+  ]],
+  [{ n: 31, kind: "multiple", choices: [1, 2, 3, 4], key: [1, 2] }, "哪些要算进去？", [
+    [1, "运费"],
+    [2, "退货"],
+    [3, "装修"],
+    [4, "房租"],
+  ]],
+  [{ n: 40, kind: "numeric", answer: 12.5, tolerance: 0.05, mistakes: [25] }, "毛利率是多少？", []],
+  [{ n: 41, kind: "short_answer", criteria: 2 }, "怎样回这位顾客？", []],
+  [{ n: 50, kind: "order", key: [1, 2, 3] }, "按先后排好。", [[1, "拍照"], [2, "修图"], [
+    3,
+    "上传",
+  ]]],
+  [{ n: 51, kind: "fill", accepts: ["毛利"], mistakes: [], variants: [] }, "填一个词。", []],
+];
+
+function lesson(n: number, track: string) {
+  const own = ITEMS.filter(([item]) => Math.floor(item.n / 10) === n);
+  return {
+    n,
+    track,
+    items: own.map(([item]) => item),
+    words: own.map(([, prompt, choices]) => ({ prompt, choices })),
+  };
+}
+
+/** Four lessons: 3 and 6 treat 把售价当成本; 3, 4 and 6 are of one track. */
+export function keyOf() {
+  const six = {
+    n: 6,
+    track: "supply",
+    items: [{ n: 60, kind: "single", choices: [1, 2], key: [2] }],
+    words: [{ prompt: "再来一次：成本是？", choices: [[1, "售价"], [2, "进货价"]] }],
+  };
+  return {
+    v: 1,
+    misconceptions: [
+      { id: "price-is-cost", thought: "卖多少就是成本", better: "成本是付出去的钱" },
+      { id: "half-is-margin", thought: "毛利就是一半", better: "用毛利除以售价" },
+    ],
+    choices: [[30, 2, 0], [60, 1, 0]],
+    numbers: [[40, 25, 0.05, 1]],
+    pairs: [],
+    orders: [],
+    lessons: [lesson(3, "supply"), lesson(4, "supply"), lesson(5, "visual"), six],
+  };
+}
