@@ -1,5 +1,7 @@
 /** A small answer key, as the compiler writes it, for tests of the desk. */
 
+import type { Given, Handed, HandedContent, Task } from "../../../app/desk/handed.ts";
+
 interface RawItem {
   readonly n: number;
   readonly kind: string;
@@ -56,5 +58,59 @@ export function keyOf() {
     pairs: [],
     orders: [],
     lessons: [lesson(3, "supply"), lesson(4, "supply"), lesson(5, "visual"), six],
+  };
+}
+
+export const DAY = Date.UTC(2026, 10, 27);
+export const BUILD = "0a1b2c3d";
+
+export const TASK: Task = {
+  digest: "AQIDBAUG",
+  title: "本周",
+  lessons: [3, 4, 5],
+  due: "2026-11-27",
+  pass: 60,
+  roster: ["小王", "小李", "小赵", " 小王 "],
+};
+
+export function picked(...numbers: number[]): Given {
+  return { kind: "picked", numbers };
+}
+
+export function typed(text: string, { isCut = false, claimed = 0 } = {}): Given {
+  return { kind: "typed", text, isCut, claimed };
+}
+
+/** [item, first, last]; the last is the first where it is left out. */
+export type Tried = readonly [item: number, first: Given, last?: Given];
+
+interface Making extends Partial<Omit<HandedContent, "alias" | "answers">> {
+  readonly identity?: string;
+  readonly signer?: string;
+  readonly from?: string;
+  readonly takenAt?: number;
+}
+
+let made = 0;
+
+/** A receipt with every lesson completed on the due date at noon in China, unless told otherwise. */
+export function handed(alias: string, answers: readonly Tried[], making: Making = {}): Handed {
+  const { identity, signer, from, takenAt, ...content } = making;
+  const madeAt = content.madeAt ?? DAY + 4 * 3_600_000;
+  return {
+    identity: identity ?? String(++made).padStart(16, "0"),
+    signer: signer ?? `key of ${alias}`,
+    from: from ?? "",
+    takenAt: takenAt ?? madeAt,
+    content: {
+      build: BUILD,
+      alias,
+      madeAt,
+      offset: 480,
+      finishedAt: madeAt,
+      completed: [true, true, true],
+      answers: answers.map(([item, first, last]) => ({ item, first, last: last ?? first })),
+      ...content,
+    },
   };
 }
