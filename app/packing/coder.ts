@@ -5,8 +5,11 @@
 
 /** Reads or writes a bit. A writer takes `bit` and returns it; a reader ignores it. */
 export interface Bits {
-  /** Bits with one context share their statistics. */
-  readonly bit: (context: string, bit: number) => number;
+  /**
+   * Bits with one context and node share their statistics. Nodes are numbers, so that most bits need
+   * no text of their own.
+   */
+  readonly bit: (context: string, node: number, bit: number) => number;
 }
 
 export interface BitWriter extends Bits {
@@ -24,31 +27,37 @@ const MEMORY = 250;
 /** No backup has more; a text made to keep a phone busy is stopped here. */
 const MOST_BITS = 4_000_000;
 
-/** How often each context has been 0 and 1. */
+/** How often a node was 0 (times 256) and 1: one small number, since a short text meets hundreds of nodes. */
+type Counts = number;
+
+/** How often each node of each context has been 0 and 1. */
 class Statistics {
-  readonly #counts = new Map<string, [number, number]>();
+  readonly #contexts = new Map<string, Map<number, Counts>>();
+  #name: string | null = null;
+  #nodes = new Map<number, Counts>();
 
-  /** Of 65,536, how likely the next bit is 1; never certain. */
-  chance(counts: readonly [number, number]): number {
-    const [zeros, ones] = counts;
-    return Math.max(
-      64,
-      Math.min(SCALE - 64, Math.floor((SCALE * (ones + 0.4)) / (zeros + ones + 0.8))),
-    );
+  /** The nodes of a context; the many bits of one field ask for the same ones. */
+  of(context: string): Map<number, Counts> {
+    if (context === this.#name) return this.#nodes;
+    let nodes = this.#contexts.get(context);
+    if (!nodes) this.#contexts.set(context, nodes = new Map());
+    this.#name = context;
+    return this.#nodes = nodes;
   }
+}
 
-  of(context: string): [number, number] {
-    let counts = this.#counts.get(context);
-    if (!counts) this.#counts.set(context, counts = [0, 0]);
-    return counts;
-  }
+/** Of 65,536, how likely the next bit is 1; never certain. */
+function chance(counts: Counts): number {
+  const [zeros, ones] = [counts >> 8, counts & 0xff];
+  return Math.max(
+    64,
+    Math.min(SCALE - 64, Math.floor((SCALE * (ones + 0.4)) / (zeros + ones + 0.8))),
+  );
+}
 
-  learn(counts: [number, number], bit: number): void {
-    counts[bit ? 1 : 0]++;
-    if (counts[0] + counts[1] <= MEMORY) return;
-    counts[0] = counts[0] >> 1;
-    counts[1] = counts[1] >> 1;
-  }
+function learned(counts: Counts, bit: number): Counts {
+  const [zeros, ones] = [(counts >> 8) + (bit ? 0 : 1), (counts & 0xff) + (bit ? 1 : 0)];
+  return zeros + ones <= MEMORY ? (zeros << 8) + ones : ((zeros >> 1) << 8) + (ones >> 1);
 }
 
 export function bitWriter(): BitWriter {
@@ -77,16 +86,17 @@ export function bitWriter(): BitWriter {
   }
 
   return {
-    bit: (context, bit) => {
-      const counts = statistics.of(context);
-      const bound = Math.floor(range / SCALE) * statistics.chance(counts);
+    bit: (context, node, bit) => {
+      const nodes = statistics.of(context);
+      const counts = nodes.get(node) ?? 0;
+      const bound = Math.floor(range / SCALE) * chance(counts);
       if (bit) range = bound;
       else {
         low += bound;
         range -= bound;
         settle();
       }
-      statistics.learn(counts, bit);
+      nodes.set(node, learned(counts, bit));
       while (range < NARROW) shift();
       return bit;
     },
@@ -119,17 +129,18 @@ export function bitReader(bytes: Uint8Array): Bits {
 
   for (let i = 0; i < 4; i++) next();
   return {
-    bit: (context) => {
+    bit: (context, node) => {
       if (++count > MOST_BITS) throw new TooLong();
-      const counts = statistics.of(context);
-      const bound = Math.floor(range / SCALE) * statistics.chance(counts);
+      const nodes = statistics.of(context);
+      const counts = nodes.get(node) ?? 0;
+      const bound = Math.floor(range / SCALE) * chance(counts);
       const bit = code < bound ? 1 : 0;
       if (bit) range = bound;
       else {
         code -= bound;
         range -= bound;
       }
-      statistics.learn(counts, bit);
+      nodes.set(node, learned(counts, bit));
       while (range < NARROW) {
         next();
         range *= 256;

@@ -15,7 +15,12 @@ function fraction(root: number): number {
 
 /** The 32 bytes of the digest of a text's UTF-8 bytes. */
 export function sha256(text: string): Uint8Array {
-  const blocks = padded(new TextEncoder().encode(text));
+  return sha256Of(new TextEncoder().encode(text));
+}
+
+/** The 32 bytes of the digest of bytes. */
+export function sha256Of(bytes: Uint8Array): Uint8Array {
+  const blocks = padded(bytes);
   const state = BEGINNING.slice();
   for (let at = 0; at < blocks.byteLength; at += 64) {
     mix(state, new DataView(blocks.buffer, at, 64));

@@ -8,37 +8,57 @@ const SIGNED = "0123456789-.e+";
 const END = SIGNED.length;
 const LONGEST_TEXT = 4_000;
 
+/**
+ * Nodes of a context: 0 is a flag, those of a choice are above 0, those of a count below, in three
+ * rows. So one name can stand for fields of several sorts.
+ */
+const [LENGTH, LEADING, FOLLOWING] = [-1, -100, -1_000];
+
 /** A flag. */
 export function flag({ bit }: Bits, context: string, value: boolean): boolean {
-  return bit(context, value ? 1 : 0) === 1;
+  return bit(context, 0, value ? 1 : 0) === 1;
 }
 
-/** A number from 0 to 2^width - 1 whose leading bits are the context of the later ones. */
-export function choice({ bit }: Bits, context: string, width: number, value: number): number {
+/**
+ * A number from 0 to 2^width - 1 whose leading bits are the context of the later ones; `before` is a
+ * number of the same width that tells something of it.
+ */
+export function choice(
+  { bit }: Bits,
+  context: string,
+  width: number,
+  value: number,
+  before = 0,
+): number {
+  const first = before * 2 ** width;
   let node = 1;
   for (let place = width - 1; place >= 0; place--) {
-    node = node * 2 + bit(`${context}/${node}`, Math.floor(value / 2 ** place) % 2);
+    node = node * 2 + bit(context, first + node, Math.floor(value / 2 ** place) % 2);
   }
   return node - 2 ** width;
 }
 
 /** A whole number from 0 on; small ones are short. */
 export function count({ bit }: Bits, context: string, value: number): number {
-  const wanted = (value + 1).toString(2).length - 1;
+  const wanted = bitLength(value + 1) - 1;
   let width = 0;
-  while (bit(`${context}#${Math.min(width, 16)}`, width < wanted ? 1 : 0)) {
+  while (bit(context, LENGTH - Math.min(width, 16), width < wanted ? 1 : 0)) {
     if (++width > LONGEST_NUMBER) throw new TooLong();
   }
   let number = 1;
   for (let place = width - 1; place >= 0; place--) {
     const is = Math.floor((value + 1) / 2 ** place) % 2;
     // The first two bits after the leading one tell much, the others hardly anything.
-    const near = place >= width - 2
-      ? `${context}.${width}.${number}`
-      : `${context}.${width}-${place}`;
-    number = number * 2 + bit(near, is);
+    const node = place >= width - 2
+      ? LEADING - (width * 4 + number)
+      : FOLLOWING - (width * 64 + place);
+    number = number * 2 + bit(context, node, is);
   }
   return number - 1;
+}
+
+function bitLength(value: number): number {
+  return value < 2 ** 31 ? 32 - Math.clz32(value) : value.toString(2).length;
 }
 
 /** A whole number of either sign. */
@@ -67,9 +87,9 @@ export function text(bits: Bits, context: string, value: string): string {
   const length = count(bits, `${context}+`, bytes.length);
   if (length > LONGEST_TEXT) throw new TooLong();
   const read = new Uint8Array(length);
+  const bytesOf = `${context}:`;
   for (let at = 0; at < length; at++) {
-    const before = at > 0 ? read[at - 1]! : 0;
-    read[at] = choice(bits, `${context}:${before}`, 8, bytes[at] ?? 0);
+    read[at] = choice(bits, bytesOf, 8, bytes[at] ?? 0, at > 0 ? read[at - 1]! : 0);
   }
   return new TextDecoder().decode(read);
 }

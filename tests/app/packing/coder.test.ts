@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { bitReader, bitWriter, TooLong } from "../../../app/packing/coder.ts";
 import { choice, count, difference, flag, real, text } from "../../../app/packing/fields.ts";
-import { sha256 } from "../../../app/packing/digest.ts";
+import { sha256, sha256Of } from "../../../app/packing/digest.ts";
 
 const anyBits = fc.array(fc.tuple(fc.constantFrom("a", "b"), fc.constantFrom(0, 1)), {
   maxLength: 600,
@@ -12,9 +12,9 @@ Deno.test("any bits come back, whatever their contexts", () => {
   fc.assert(
     fc.property(anyBits, (bits) => {
       const writer = bitWriter();
-      for (const [context, bit] of bits) writer.bit(context, bit);
+      for (const [context, bit] of bits) writer.bit(context, 0, bit);
       const reader = bitReader(writer.finish());
-      for (const [context, bit] of bits) assert.equal(reader.bit(context, 0), bit);
+      for (const [context, bit] of bits) assert.equal(reader.bit(context, 0, 0), bit);
     }),
     { numRuns: 150 },
   );
@@ -23,7 +23,7 @@ Deno.test("any bits come back, whatever their contexts", () => {
 Deno.test("what is usual costs little: a thousand equal bits fit in a few bytes", () => {
   for (const bit of [0, 1]) {
     const writer = bitWriter();
-    for (let i = 0; i < 1_000; i++) writer.bit("same", bit);
+    for (let i = 0; i < 1_000; i++) writer.bit("same", 0, bit);
     assert.ok(writer.finish().length <= 4);
   }
 });
@@ -31,7 +31,7 @@ Deno.test("what is usual costs little: a thousand equal bits fit in a few bytes"
 Deno.test("a reader that is asked without end stops", () => {
   const reader = bitReader(new Uint8Array());
   assert.throws(() => {
-    for (;;) reader.bit("x", 0);
+    for (;;) reader.bit("x", 0, 0);
   }, TooLong);
 });
 
@@ -79,5 +79,6 @@ Deno.test("the digest is SHA-256 as the browser's own", async () => {
     const bytes = new TextEncoder().encode(words);
     const expected = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
     assert.deepEqual(sha256(words), expected, `${length} characters`);
+    assert.deepEqual(sha256Of(bytes), expected, `${length} characters as bytes`);
   }
 });

@@ -1,0 +1,27 @@
+/** Small things about bytes. Pure. */
+
+/** Bytes that the browser's cryptography takes: never a view of shared memory. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+export function joined(...parts: readonly ArrayLike<number>[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+export function areEqual(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
+
+export function utf8(text: string): Bytes {
+  return new TextEncoder().encode(text);
+}
+
+/** Two lower-case hexadecimal digits a byte. */
+export function hexadecimal(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,123 @@
+/** The content of a receipt as bytes: each field is described once, for both directions. Pure. */
+
+import { bitReader, type Bits, bitWriter, TooLong } from "../packing/coder.ts";
+import { choice, count, difference, flag, text } from "../packing/fields.ts";
+import { areSame, type ReceiptAnswer, type ReceiptContent } from "./content.ts";
+import { given } from "./given_bits.ts";
+
+const WORD_BITS = 32;
+/** Minutes since the beginning, enough until 2153. */
+const TIME_BITS = 26;
+const BEGINNING = Date.UTC(2026, 0, 1);
+const MINUTE_MS = 60_000;
+/** Minutes east of UTC where nearly all members are. */
+const HOME_OFFSET = 480;
+const WIDEST_OFFSET = 1_440;
+const LONGEST_ALIAS_BYTES = 48;
+/** Items of sixty lessons. */
+const MOST_ANSWERS = 1_000;
+
+export function contentBytes(content: ReceiptContent): Uint8Array {
+  const writer = bitWriter();
+  code(writer, content, content.completed.length);
+  return writer.finish();
+}
+
+/** Null when the bytes are no content of a receipt for so many lessons. */
+export function readContent(bytes: Uint8Array, lessons: number): ReceiptContent | null {
+  try {
+    const content = code(bitReader(bytes), NOTHING, lessons);
+    return isSound(content) ? content : null;
+  } catch (error) {
+    if (error instanceof TooLong) return null;
+    throw error;
+  }
+}
+
+const NOTHING: ReceiptContent = {
+  nonce: 0,
+  build: "",
+  alias: "",
+  madeAt: 0,
+  offset: 0,
+  finishedAt: null,
+  completed: [],
+  answers: [],
+};
+
+function code(bits: Bits, value: ReceiptContent, lessons: number): ReceiptContent {
+  const nonce = choice(bits, "nonce", WORD_BITS, value.nonce);
+  const build = choice(bits, "build", WORD_BITS, parseInt(value.build || "0", 16));
+  const alias = text(bits, "alias", value.alias);
+  const minutes = choice(bits, "made", TIME_BITS, (value.madeAt - BEGINNING) / MINUTE_MS);
+  const offset = HOME_OFFSET + difference(bits, "offset", value.offset - HOME_OFFSET);
+  const madeAt = BEGINNING + minutes * MINUTE_MS;
+  const finishedAt = finished(bits, value, madeAt);
+  const completed = Array.from(
+    { length: lessons },
+    (_, place) => flag(bits, "completed", value.completed[place] ?? false),
+  );
+  const answers = coded(bits, value.answers, lessons);
+  return {
+    nonce,
+    build: hexadecimal(build),
+    alias,
+    madeAt,
+    offset,
+    finishedAt,
+    completed,
+    answers,
+  };
+}
+
+function finished(bits: Bits, value: ReceiptContent, madeAt: number): number | null {
+  if (!flag(bits, "finished", value.finishedAt !== null)) return null;
+  const ago = (value.madeAt - (value.finishedAt ?? 0)) / MINUTE_MS;
+  return madeAt - count(bits, "ago", ago) * MINUTE_MS;
+}
+
+function coded(
+  bits: Bits,
+  answers: readonly ReceiptAnswer[],
+  lessons: number,
+): readonly ReceiptAnswer[] {
+  const length = count(bits, "answers", answers.length);
+  if (length > MOST_ANSWERS) throw new TooLong();
+  const read: ReceiptAnswer[] = [];
+  while (read.length < length) {
+    const value = answers[read.length] ?? UNANSWERED;
+    const one = answer(bits, value, read[read.length - 1] ?? UNANSWERED);
+    if (one.lesson >= lessons) throw new TooLong();
+    read.push(one);
+  }
+  return read;
+}
+
+const UNANSWERED: ReceiptAnswer = {
+  item: 0,
+  lesson: 0,
+  first: { kind: "picked", numbers: [] },
+  last: { kind: "picked", numbers: [] },
+};
+
+function answer(bits: Bits, value: ReceiptAnswer, before: ReceiptAnswer): ReceiptAnswer {
+  const lesson = before.lesson + count(bits, "lesson", value.lesson - before.lesson);
+  const where = lesson === before.lesson ? "near" : "far";
+  const item = before.item + difference(bits, `item/${where}`, value.item - before.item);
+  const first = given(bits, value.first, null);
+  const isSame = flag(bits, "same", areSame(value.first, value.last));
+  const last = isSame ? first : given(bits, value.last, first);
+  return { item, lesson, first, last };
+}
+
+/** What a device of ours never writes is refused: nothing downstream has to expect it. */
+function isSound({ alias, offset, answers }: ReceiptContent): boolean {
+  const items = new Set(answers.map(({ item }) => item));
+  return alias.length > 0 && new TextEncoder().encode(alias).length <= LONGEST_ALIAS_BYTES &&
+    Math.abs(offset) <= WIDEST_OFFSET && items.size === answers.length &&
+    answers.every(({ item }) => item > 0);
+}
+
+function hexadecimal(word: number): string {
+  return word.toString(16).padStart(8, "0");
+}
