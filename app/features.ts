@@ -34,6 +34,7 @@ const FEATURES: readonly Feature[] = [
   ["course-calculator", () => import("./calculator/mount.ts")],
   ["p.expired[hidden]", () => import("./page/expiry.ts")],
   ["html[data-corrections]", () => import("./places/corrected.ts")],
+  ["course-reminder", () => import("./record/reminder_section.ts")],
   ["course-me", () => import("./record/me.ts")],
   ["a.term", () => import("./glossary/term_link.ts"), "near"],
   ["course-predict", () => import("./practice/predict.ts")],

@@ -25,6 +25,7 @@ COURSE_SHEETS = (
     "pages",
     "review",
     "record",
+    "subscribe",
     "backup",
     "glossary",
     "reading",

@@ -11,16 +11,20 @@ from urllib.parse import urlsplit
 
 from scripts.assets import COURSE_SHEETS, GUIDE_SHEETS, bundle_app, content_name, style_sheet
 from scripts.course import Course
+from scripts.export.feeds import feed_files
 from scripts.finish import finish_pages, index_site
 from scripts.generator import run_generator
 from scripts.render import render_guide, render_pages, template_environment
 from scripts.view import Site, all_pages, course_actions, course_index, review_facts, team_json
 from scripts.view.corrections import corrected_keys
+from scripts.view.feeds import feed_links
 from scripts.view.glossary import glossary_terms
 from scripts.view.wording import build_date
 from scripts.write import replace_folder, write_tree
 
 BUILD = ".build"
+
+NO_FEEDS = "Feeds are left out: they need the site's address (--site-url, SITE_URL, or site_url in lessons/course.yml)"
 
 # Called with the name of a step when it begins, so that nobody waits without knowing for what.
 Progress = Callable[[str], None]
@@ -63,7 +67,7 @@ def build_site(root: Path, course: Course, options: BuildOptions, progress: Prog
     (root / BUILD).mkdir(exist_ok=True)
     progress("Bundling styles and the app")
     assets = _assets(root, course)
-    progress("Rendering pages")
+    progress("Rendering pages" if options.address else f"Rendering pages. {NO_FEEDS}")
     documents = render_documents(root, course, options, assets)
     write_tree(root / BUILD / "docs", documents)
     progress(f"Generating the site ({len(documents)} files) with {options.generator}")
@@ -133,11 +137,13 @@ def render_documents(root: Path, course: Course, options: BuildOptions, assets: 
         address=options.address,
         build_id=_build_id(root, course, assets),
         built_on=build_date(options.built_at),
+        feeds=feed_links(course) if options.address else (),
     )
     environment = template_environment(course.images, glossary_terms(course))
+    feeds = feed_files(course, options.address, options.built_at) if site.feeds else {}
     pages = render_pages(course, all_pages(course, options.base_path), site, environment)
     guides = {path: render_guide(path, text, site) for path, text in _guides(root).items()}
-    return {**assets.files, **{path: text.encode() for path, text in (pages | guides).items()}}
+    return {**assets.files, **{path: text.encode() for path, text in (pages | guides | feeds).items()}}
 
 
 def _guides(root: Path) -> dict[str, str]:

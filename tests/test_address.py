@@ -116,11 +116,23 @@ def test_the_sitemap_lists_every_page_once(addressed: Path) -> None:
     assert sorted(listed) == sorted(ADDRESS + (f"{page}/" if page != "." else "") for page in pages)
 
 
+def test_every_page_names_the_feeds_and_each_is_there(addressed: Path) -> None:
+    for path in addressed.rglob("index.html"):
+        head = path.read_text("utf-8").partition("<body")[0]
+        named = re.findall('<link rel="alternate" type="([^"]+)" title="([^"]+)" href="([^"]+)">', head)
+        assert len(named) == 5, path
+        assert all(href.startswith(ADDRESS) for _, _, href in named)
+        for kind, title, href in named:
+            text = (addressed / href.removeprefix(ADDRESS)).read_text("utf-8")
+            assert title in text or kind == "text/calendar"
+
+
 def test_a_site_that_does_not_know_its_address_claims_none(parts_site: Path) -> None:
     assert not (parts_site / "sitemap.xml").exists()
+    assert not (parts_site / "feeds").exists()
     for path in parts_site.rglob("*.html"):
         html = path.read_text("utf-8")
-        assert not re.search("canonical|og:url|og:image", html.partition("<body")[0]), path
+        assert not re.search("canonical|og:url|og:image|alternate", html.partition("<body")[0]), path
         icon = re.search('<link rel="icon" type="image/svg[+]xml" href="([^"]+)">', html)
         assert icon, path
         assert (path.parent / icon[1]).is_file() or icon[1] == "/assets/favicon.svg", path

@@ -26,6 +26,7 @@ STAGES = (
     "report",
     "view",
     "render",
+    "export",
     "write",
     "finish",
     "build",
@@ -33,7 +34,19 @@ STAGES = (
     "__main__",
 )
 # What must not read or write files, run programs, or ask for the time: what comes in comes as an argument.
-PURE = ("problem", "model", "parse", "numbers", "reading", "course", "assemble", "rules", "report", "view")
+PURE = (
+    "problem",
+    "model",
+    "parse",
+    "numbers",
+    "reading",
+    "course",
+    "assemble",
+    "rules",
+    "report",
+    "view",
+    "export",
+)
 IMPURE_MODULES = {"os", "io", "subprocess", "shutil", "socket", "random", "secrets", "time", "tempfile"}
 IMPURE_CALLS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "now", "utcnow", "today"}
 

@@ -24,8 +24,8 @@ TEXTS = (
 )
 
 
-def _entry(text: str, number: int) -> dict[str, Any]:
-    return {
+def _entry(text: str, number: int, **over: object) -> dict[str, Any]:
+    return over | {
         "uid": f"00000000000000aa-{number}@daily",
         "sequence": number,
         "stamp": {"t": int(datetime(2026, 11, 24, 2, 0, tzinfo=UTC).timestamp() * 1000), "o": 480},
@@ -39,15 +39,16 @@ def _entry(text: str, number: int) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def files() -> list[str]:
-    """A file for each text, written by the browser's code."""
-    entries = json.dumps([_entry(text, number) for number, text in enumerate(TEXTS)])
+    """A file for each text, and one with a wall clock's time, written by the browser's code."""
+    local = _entry("每天一期", len(TEXTS), isLocal=True, alarmMinutes=0)
+    entries = json.dumps([*(_entry(text, number) for number, text in enumerate(TEXTS)), local])
     command = [deno_binary(), "run", "--quiet", "--frozen", "tests/app/practice/write_calendar.ts"]
     done = subprocess.run(command, cwd=ROOT, input=entries, capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
 
 
 def test_a_calendar_reads_each_entry_as_it_was_meant(files: list[str]) -> None:
-    for number, (text, file) in enumerate(zip(TEXTS, files, strict=True)):
+    for number, (text, file) in enumerate(zip(TEXTS, files[:-1], strict=True)):
         calendar = icalendar.Calendar.from_ical(file)
         (event,) = calendar.walk("VEVENT")
         assert str(event["UID"]) == f"00000000000000aa-{number}@daily"
@@ -60,3 +61,11 @@ def test_a_calendar_reads_each_entry_as_it_was_meant(files: list[str]) -> None:
         (alarm,) = event.walk("VALARM")
         assert alarm["TRIGGER"].dt == timedelta(minutes=-10)
         assert event.errors == []
+
+
+def test_a_reminder_rings_by_the_clock_where_the_reader_is(files: list[str]) -> None:
+    (event,) = icalendar.Calendar.from_ical(files[-1]).walk("VEVENT")
+    assert event["DTSTART"].dt == START.replace(tzinfo=None)
+    (alarm,) = event.walk("VALARM")
+    assert alarm["TRIGGER"].dt == timedelta(0)
+    assert event.errors == []

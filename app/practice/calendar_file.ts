@@ -1,4 +1,4 @@
-/** A planned action as an iCalendar file (RFC 5545). Pure: ids and times come in. */
+/** Planned things as an iCalendar file (RFC 5545). Pure: ids and times come in. */
 
 import type { Moment } from "../memory/event.ts";
 import type { ActionRound } from "./actions.ts";
@@ -10,10 +10,14 @@ export interface CalendarEntry {
   readonly stamp: Moment;
   /** Epoch milliseconds. */
   readonly start: number;
+  /** `start` is a wall clock held in UTC fields: eight o'clock wherever she is, also after the clocks changed. */
+  readonly isLocal?: boolean;
   readonly minutes: number;
   readonly summary: string;
   readonly description: string;
   readonly url: string;
+  /** How long before the start it rings; ten minutes when nothing is said. */
+  readonly alarmMinutes?: number;
 }
 
 const ALARM_MINUTES = 10;
@@ -24,17 +28,26 @@ export function entryUid({ id }: ActionRound, course: string): string {
   return `${id.replace(":", "-")}@${course}`;
 }
 
-export function calendarFile(entry: CalendarEntry): string {
+export function calendarFile(...entries: readonly CalendarEntry[]): string {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//daily course//actions//ZH",
     "CALSCALE:GREGORIAN",
+    ...entries.flatMap(event),
+    "END:VCALENDAR",
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join("");
+}
+
+function event(entry: CalendarEntry): readonly string[] {
+  const start = utc(entry.start);
+  return [
     "BEGIN:VEVENT",
     `UID:${escaped(entry.uid)}`,
     `SEQUENCE:${entry.sequence}`,
     `DTSTAMP:${utc(entry.stamp.t)}`,
-    `DTSTART:${utc(entry.start)}`,
+    `DTSTART:${entry.isLocal ? start.slice(0, -1) : start}`,
     `DURATION:PT${entry.minutes}M`,
     `SUMMARY:${escaped(entry.summary)}`,
     `DESCRIPTION:${escaped(entry.description)}`,
@@ -42,12 +55,10 @@ export function calendarFile(entry: CalendarEntry): string {
     "BEGIN:VALARM",
     "ACTION:DISPLAY",
     `DESCRIPTION:${escaped(entry.summary)}`,
-    `TRIGGER:-PT${ALARM_MINUTES}M`,
+    `TRIGGER:-PT${entry.alarmMinutes ?? ALARM_MINUTES}M`,
     "END:VALARM",
     "END:VEVENT",
-    "END:VCALENDAR",
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
 /** 20261125T020000Z */

@@ -17,6 +17,7 @@ from scripts.cli.surroundings import build_time, site_address_from
 from scripts.finish.pages import PolicyBreach
 from scripts.finish.search import SearchIndexError
 from scripts.generator import GeneratorError
+from scripts.model import CourseInfo
 from scripts.serve import NoFreePort, serve_site
 
 # A step that fails has said why in its own words; the user sees those, never a traceback.
@@ -48,7 +49,6 @@ def serve_command(root: Path, arguments: argparse.Namespace, environ: Mapping[st
 def build_once(root: Path, arguments: argparse.Namespace, environ: Mapping[str, str]) -> bool:
     """Check and build; prints the report when there is anything to say. Returns whether a site was written."""
     built_at = build_time(environ)
-    site_url = arguments.site_url if arguments.site_url is not None else site_address_from(environ)
     say_step("Checking the course")
     checked = check_course(root, built_at.date())
     if checked.problems:
@@ -58,7 +58,7 @@ def build_once(root: Path, arguments: argparse.Namespace, environ: Mapping[str, 
         return False
     options = BuildOptions(
         built_at=built_at,
-        site_url=site_url,
+        site_url=_site_url(arguments, environ, checked.course.info.value),
         generator=arguments.generator,
         search=not arguments.no_search,
     )
@@ -68,6 +68,14 @@ def build_once(root: Path, arguments: argparse.Namespace, environ: Mapping[str, 
         print(f"The build stopped here:\n{failure}", file=sys.stderr)
         return False
     return True
+
+
+def _site_url(arguments: argparse.Namespace, environ: Mapping[str, str], info: CourseInfo) -> str:
+    """What was asked for goes before what stands in course.yml, which says where readers find the site: not here."""
+    if arguments.site_url is not None:
+        return arguments.site_url
+    published = info.site_url or "" if arguments.command == "build" else ""
+    return site_address_from(environ) or published
 
 
 def environment() -> Mapping[str, str]:

@@ -111,7 +111,8 @@ def _build_options(parser: argparse.ArgumentParser) -> None:
         type=_address,
         default=None,
         metavar="URL",
-        help="address the site will have, such as https://example.com/course/ (default: $SITE_URL, else none)",
+        help="address the site will have, such as https://example.com/course/; feeds need it "
+        "(default: $SITE_URL, else site_url in lessons/course.yml)",
     )
 
 

@@ -33,7 +33,7 @@ from scripts.model.calculator import (
     CalculatorOutput,
     CalculatorPlot,
 )
-from scripts.model.course import CourseInfo, Glossary, IssueInfo, Pace, Series, Term, Track
+from scripts.model.course import CourseInfo, Glossary, IssueInfo, Mail, Pace, Series, Term, Track
 from scripts.model.item import KEY_OF, Item
 from scripts.model.kinds.categorize import Card, Categorize, Category
 from scripts.model.kinds.choices import Choice
@@ -87,6 +87,7 @@ __all__ = [
     "KnownExample",
     "KnownFact",
     "Lesson",
+    "Mail",
     "Match",
     "MatchOption",
     "MatchPair",

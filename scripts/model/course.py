@@ -9,6 +9,9 @@ from pydantic import Field
 
 from scripts.model.base import Day, LessonId, Many, Part, Slug, Text
 
+# Without query or fragment: what stands in lessons/ is public, so it must name nobody and open nothing.
+Address = Annotated[str, Field(pattern=r"^https://[^\s/?#]+(/[^\s?#]*)?$")]
+
 # 成交总额（GMV）, 售前／售后: what separates the forms of a term.
 _FORM_ENDS = re.compile(r"[（）／]")
 
@@ -40,6 +43,14 @@ class Pace(Part):
     day_ends_at: int = Field(default=4, ge=0, le=6, description="Hour (local time) at which a day ends.")
 
 
+class Mail(Part):
+    """How issues go out by mail."""
+
+    unsubscribe_url: Address = Field(
+        description="Address that takes a POST and ends the subscription (RFC 8058); it names nobody."
+    )
+
+
 class CourseInfo(Part):
     """lessons/course.yml: titles, tracks, series and pace."""
 
@@ -53,6 +64,14 @@ class CourseInfo(Part):
     tracks: Many[Track] = Field(min_length=1, description="The columns, in the order of every issue.")
     series: Many[Series] = Field(default=(), description="Series that lessons may belong to.")
     pace: Pace = Field(default=Pace(), description="Calendar or personal pace, weekly goal, end of the day.")
+    site_url: Address | None = Field(
+        default=None,
+        description="Address the site has, such as https://example.com/course/; $SITE_URL and --site-url go before it.",
+    )
+    mail: Mail | None = Field(
+        default=None,
+        description="Only where a mailing service takes unsubscriptions at an address of its own.",
+    )
 
 
 class IssueInfo(Part):

@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from scripts.course import Course
 from scripts.view import Page, Site
+from scripts.view.feeds import FeedLink
 
 # The places a reader goes, in the order of her thumb: (place, name, address below the root).
 PLACES = (
@@ -43,7 +44,7 @@ def _render(page: Page, site: Site, environment: Environment, shared: dict[str, 
 
 def front_matter(page: Page, site: Site, template: str) -> str:
     """What the theme's template needs for the document's head. JSON strings are valid YAML."""
-    fields = {
+    fields: dict[str, object] = {
         "title": page.title,
         "description": page.description,
         "template": template,
@@ -60,5 +61,11 @@ def front_matter(page: Page, site: Site, template: str) -> str:
         "build": site.build_id,
         "built_on": site.built_on,
     }
+    if site.feeds:
+        fields["feeds"] = [_alternate(feed, site.address) for feed in site.feeds]
     rows = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items())
     return "---\n" + "\n".join(rows) + "\n---\n\n"
+
+
+def _alternate(feed: FeedLink, address: str) -> dict[str, str]:
+    return {"type": feed.media_type, "title": feed.title, "href": address + feed.path}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from scripts.view.feeds import FeedLink
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -42,7 +44,8 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What every page knows: names of the assets and facts of the build. `address` is empty when it is not known."""
+    """What every page knows: names of the assets and facts of the build. `address` is empty when it is not known,
+    and then there are no feeds."""
 
     course: str
     css: str
@@ -57,3 +60,4 @@ class Site:
     address: str
     build_id: str
     built_on: str
+    feeds: tuple[FeedLink, ...] = ()

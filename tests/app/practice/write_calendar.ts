@@ -3,4 +3,4 @@
 import { type CalendarEntry, calendarFile } from "../../../app/practice/calendar_file.ts";
 
 const entries: readonly CalendarEntry[] = await new Response(Deno.stdin.readable).json();
-console.log(JSON.stringify(entries.map(calendarFile)));
+console.log(JSON.stringify(entries.map((entry) => calendarFile(entry))));

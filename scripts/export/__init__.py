@@ -1,0 +1,1 @@
+"""Other forms of the same course: feeds, calendar, mail, chat cards, article. Texts in memory; sending is elsewhere."""
