@@ -93,3 +93,33 @@ export function text(bits: Bits, context: string, value: string): string {
   }
   return new TextDecoder().decode(read);
 }
+
+/** Kinds of characters, each with the first code point and the bits it takes; the last one is any. */
+const ALPHABETS = [
+  { first: 0x4e00, last: 0x9fff, bits: 15 },
+  { first: 0x20, last: 0x7f, bits: 7 },
+  { first: 0, last: 0x10ffff, bits: 21 },
+] as const;
+const ALPHABET_BITS = 2;
+
+/** A few characters: Chinese ones take 15 bits each, where UTF-8 takes 24. */
+export function characters(bits: Bits, context: string, value: string): string {
+  const points = [...value].map((character) => character.codePointAt(0)!);
+  const length = count(bits, `${context}+`, points.length);
+  if (length > LONGEST_TEXT) throw new TooLong();
+  const read: number[] = [];
+  while (read.length < length) read.push(codePoint(bits, context, points[read.length] ?? 0));
+  return String.fromCodePoint(...read);
+}
+
+function codePoint(bits: Bits, context: string, value: number): number {
+  const fitting = ALPHABETS.findIndex(({ first, last }) => value >= first && value <= last);
+  const which = choice(bits, `${context}?`, ALPHABET_BITS, fitting);
+  const alphabet = ALPHABETS[which];
+  if (!alphabet) throw new TooLong();
+  const { first, last, bits: width } = alphabet;
+  const point = first + choice(bits, context + which, width, value - first);
+  // Halves of a pair stand for no character, and no text of ours holds one.
+  if (point > last || (point >= 0xd800 && point <= 0xdfff)) throw new TooLong();
+  return point;
+}

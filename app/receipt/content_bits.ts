@@ -1,7 +1,7 @@
 /** The content of a receipt as bytes: each field is described once, for both directions. Pure. */
 
 import { bitReader, type Bits, bitWriter, TooLong } from "../packing/coder.ts";
-import { choice, count, difference, flag, text } from "../packing/fields.ts";
+import { characters, choice, count, difference, flag } from "../packing/fields.ts";
 import { areSame, type ReceiptAnswer, type ReceiptContent } from "./content.ts";
 import { given } from "./given_bits.ts";
 
@@ -48,7 +48,7 @@ const NOTHING: ReceiptContent = {
 function code(bits: Bits, value: ReceiptContent, lessons: number): ReceiptContent {
   const nonce = choice(bits, "nonce", WORD_BITS, value.nonce);
   const build = choice(bits, "build", WORD_BITS, parseInt(value.build || "0", 16));
-  const alias = text(bits, "alias", value.alias);
+  const alias = characters(bits, "alias", value.alias);
   const minutes = choice(bits, "made", TIME_BITS, (value.madeAt - BEGINNING) / MINUTE_MS);
   const offset = HOME_OFFSET + difference(bits, "offset", value.offset - HOME_OFFSET);
   const madeAt = BEGINNING + minutes * MINUTE_MS;

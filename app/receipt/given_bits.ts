@@ -4,7 +4,7 @@
  */
 
 import { type Bits, TooLong } from "../packing/coder.ts";
-import { choice, count, difference, flag, text } from "../packing/fields.ts";
+import { characters, choice, count, difference, flag } from "../packing/fields.ts";
 import { FULL_CLAIM, type Given } from "./content.ts";
 
 /**
@@ -45,7 +45,7 @@ function typed(bits: Bits, value: Given): Given {
   const { text: words, isCut, claimed } = value.kind === "typed" ? value : EMPTY;
   return {
     kind: "typed",
-    text: text(bits, "typed", words),
+    text: characters(bits, "typed", words),
     isCut: flag(bits, "cut", isCut),
     claimed: Math.min(choice(bits, "claimed", CLAIM_BITS, claimed), FULL_CLAIM),
   };

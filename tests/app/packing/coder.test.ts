@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { bitReader, bitWriter, TooLong } from "../../../app/packing/coder.ts";
-import { choice, count, difference, flag, real, text } from "../../../app/packing/fields.ts";
+import {
+  characters,
+  choice,
+  count,
+  difference,
+  flag,
+  real,
+  text,
+} from "../../../app/packing/fields.ts";
 import { sha256, sha256Of } from "../../../app/packing/digest.ts";
 
 const anyBits = fc.array(fc.tuple(fc.constantFrom("a", "b"), fc.constantFrom(0, 1)), {
@@ -43,6 +51,10 @@ const anyField = fc.oneof(
     value: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
   }),
   fc.record({ kind: fc.constant("text" as const), value: fc.string({ unit: "grapheme" }) }),
+  fc.record({
+    kind: fc.constant("characters" as const),
+    value: fc.string({ unit: fc.constantFrom(..."王a~é　🙂\u9fff\uffff") }),
+  }),
   fc.record({ kind: fc.constant("flag" as const), value: fc.boolean() }),
   fc.record({ kind: fc.constant("choice" as const), value: fc.nat(31) }),
 );
@@ -56,6 +68,7 @@ Deno.test("any fields come back: counts, differences, numbers to the last digit,
         else if (kind === "difference") difference(writer, kind, value);
         else if (kind === "real") real(writer, kind, value);
         else if (kind === "text") text(writer, kind, value);
+        else if (kind === "characters") characters(writer, kind, value);
         else if (kind === "flag") flag(writer, kind, value);
         else choice(writer, kind, 5, value);
       }
@@ -65,6 +78,7 @@ Deno.test("any fields come back: counts, differences, numbers to the last digit,
         else if (kind === "difference") assert.equal(difference(reader, kind, 0), value);
         else if (kind === "real") assert.equal(real(reader, kind, 0), value);
         else if (kind === "text") assert.equal(text(reader, kind, ""), value);
+        else if (kind === "characters") assert.equal(characters(reader, kind, ""), value);
         else if (kind === "flag") assert.equal(flag(reader, kind, false), value);
         else assert.equal(choice(reader, kind, 5, 0), value);
       }
