@@ -23,6 +23,7 @@ const FEATURES: readonly Feature[] = [
   ["course-actions", () => import("./practice/action_log.ts")],
   ["course-assessment", () => import("./practice/course_assessment.ts"), "near"],
   ["course-follow-up, course-week-link", () => import("./practice/home_parts.ts"), "known"],
+  ["course-home .assigned", () => import("./assigning/home_cards.ts"), "known"],
   ["course-home .review", () => import("./review/home_card.ts")],
   ["course-profiles", () => import("./record/profiles_bar.ts")],
   ["section.catch-up", () => import("./record/catch_up_card.ts")],
@@ -40,7 +41,7 @@ const FEATURES: readonly Feature[] = [
   ["course-predict", () => import("./practice/predict.ts")],
   ["course-review", () => import("./review/review.ts")],
   ["course-shop", () => import("./shop/mount.ts")],
-  ["course-team", () => import("./places/team.ts")],
+  ["course-team", () => import("./assigning/team.ts")],
   ["course-week-sheet", () => import("./practice/week_sheet.ts")],
   ["course-term-cards", () => import("./glossary/term_cards.ts")],
 ];

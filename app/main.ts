@@ -2,6 +2,7 @@
 
 import { mountFeatures } from "./features.ts";
 import { now, openHere } from "./memory/browser.ts";
+import type { PageContext } from "./page/context.ts";
 import { indexHere } from "./page/course_index.ts";
 import { mountMarks } from "./page/marks.ts";
 import { mountNotice } from "./page/notice.ts";
@@ -10,21 +11,28 @@ import { mountTools } from "./page/tools.ts";
 import { mountWeek } from "./page/week.ts";
 import { leadToBackup } from "./page/handover.ts";
 import { watchTextSize } from "./reading/text_size.ts";
-import { takeAssignment } from "./places/assigned.ts";
 import { mountHome } from "./places/home.ts";
 import { mountSearch } from "./places/search.ts";
 import { mountQuizzes } from "./quiz/course_quiz.ts";
 
 const { root = "./", build = "", index = "" } = document.documentElement.dataset;
 const store = openHere(globalThis.window);
-const page = { root, build, store, clock: now, index: indexHere(root, index) };
+const page: PageContext = {
+  root,
+  build,
+  store,
+  clock: now,
+  index: indexHere(root, index),
+  mountWithin: (within) => mountFeatures(within, page),
+};
 
 watchTextSize(store);
 leadToBackup(location.hash, root);
-const refusal = takeAssignment(location.hash, store);
-for (const notice of document.querySelectorAll<HTMLElement>("course-notice")) {
-  mountNotice(notice, store, refusal);
-}
+const notices = [...document.querySelectorAll<HTMLElement>("course-notice")].map((notice) =>
+  mountNotice(notice, store)
+);
+takeAssignment();
+addEventListener("hashchange", takeAssignment);
 for (const week of document.querySelectorAll<HTMLElement>("course-week")) {
   mountWeek(week, store, now);
 }
@@ -38,6 +46,19 @@ addEventListener("load", () => setTimeout(tidy, 2_000));
 /** Packs the events where there are very many; only then is the code for it fetched. */
 async function tidy(): Promise<void> {
   if (store.isTidyDue()) store.tidy((await import("./memory/compaction.ts")).compact);
+}
+
+/**
+ * The code for an assignment is fetched only when the address has one. A chat app may have moved it or
+ * encoded it, so all of the address is looked at.
+ */
+async function takeAssignment(): Promise<void> {
+  if (!location.href.includes("assign")) return;
+  const said = await import("./assigning/arrival.ts").then(
+    ({ arrive }) => arrive(location.href, page),
+    () => "任务链接收到了，但网络断了，没能打开。连上网后刷新这一页，任务还在链接里。",
+  );
+  for (const say of notices) say(said);
 }
 
 /**

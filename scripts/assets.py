@@ -27,6 +27,7 @@ COURSE_SHEETS = (
     "record",
     "subscribe",
     "backup",
+    "assigning",
     "glossary",
     "reading",
     "notes",

@@ -20,6 +20,7 @@ type CarriedPayload = Extract<Payload, { k: Kind }>;
 const LEFT_OUT = [
   "shop:",
   "assignment-hidden:",
+  "alias",
   "backed-up",
   "weather-",
   "certificate-name",

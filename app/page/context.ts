@@ -12,6 +12,8 @@ export interface PageContext {
   readonly clock: Clock;
   /** The course's index, fetched once a page and only when asked for; null when it cannot be had. */
   readonly index: () => Promise<CourseIndex | null>;
+  /** Makes features respond in what was put into the page later. */
+  readonly mountWithin: (root: ParentNode) => Promise<void>;
 }
 
 /** A page whose course index has arrived. */

@@ -9,10 +9,12 @@ const WORDS: Readonly<Record<Exclude<Health, "ok">, string>> = {
   newer: "这台设备上的记录来自更新的版本，这里只读不写。刷新页面即可。",
 };
 
-export function mountNotice(notice: HTMLElement, store: Store, message: string | null): void {
+/** Answers a way to say one thing more in the same place. */
+export function mountNotice(notice: HTMLElement, store: Store): (message: string | null) => void {
+  let said: string | null = null;
   const update = (): void => {
     const health = store.health();
-    const lines = [message, health === "ok" ? null : WORDS[health]].filter((line) => line !== null);
+    const lines = [said, health === "ok" ? null : WORDS[health]].filter((line) => line !== null);
     const before = [...notice.children].map((line) => line.textContent);
     if (before.join() !== lines.join()) {
       notice.replaceChildren(...lines.map((line) => element("p", {}, line)));
@@ -20,4 +22,8 @@ export function mountNotice(notice: HTMLElement, store: Store, message: string |
   };
   update();
   store.subscribe(update);
+  return (message) => {
+    said = message;
+    update();
+  };
 }

@@ -1,4 +1,4 @@
-/** `<course-home>`: today's issue for this reader, where she stopped, her week, what she was assigned. */
+/** `<course-home>`: today's issue for this reader, where she stopped, and her week. */
 
 import { learningDay } from "../memory/order.ts";
 import { lastUnfinished, thisWeek } from "../memory/progress.ts";
@@ -7,7 +7,6 @@ import { issueAddress, lessonAddress } from "../page/course_index.ts";
 import { element, required, show } from "../page/dom.ts";
 import { progressWords } from "../page/marks.ts";
 import { wantsRhythm, weeklyGoal } from "../page/preferences.ts";
-import { assignedCards } from "./assigned.ts";
 import { lessonsDone, type Today, todaysIssue } from "./today.ts";
 
 const DAY_NAMES = ["一", "二", "三", "四", "五", "六", "日"] as const;
@@ -15,7 +14,6 @@ const DAY_NAMES = ["一", "二", "三", "四", "五", "六", "日"] as const;
 export function mountHome(home: Element, place: Place): void {
   const section = (name: string): HTMLElement => required(home, `.${name}`, HTMLElement);
   const update = (): void => {
-    show(section("assigned"), ...assignedCards(place));
     show(section("today"), ...todayCard(place));
     show(section("continue"), ...continueCard(place));
     show(section("rhythm"), ...rhythm(place));

@@ -63,6 +63,7 @@ const SETTINGS: ReadonlyMap<string, string> = new Map([
   [preferences.RHYTHM, "要不要每周的节奏"],
   [preferences.CAUGHT_UP, "补课包到第几期"],
   ["backed-up", "上次带走一份是什么时候"],
+  ["alias", "在任务里上次用的名字"],
   ["order-seed", "打乱选项顺序用的数"],
   [preferences.WEATHER_SHOWN, "上次提醒保存是什么时候"],
   [preferences.WEATHER_OFF, "不再提醒保存"],
@@ -71,6 +72,7 @@ const SETTINGS: ReadonlyMap<string, string> = new Map([
 const SETTING_BEGINNINGS: readonly (readonly [string, string])[] = [
   ["shop:", "我的店铺里的一个数"],
   ["assignment-hidden:", "收起了一个任务"],
+  ["alias:", "在一个任务里用的名字"],
   ["told:", "看过一次更正"],
   ["action-ask:", "一件要做的事，过几天再问"],
   ["desk:", "组长的钥匙，用口令锁着"],

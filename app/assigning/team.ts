@@ -28,7 +28,10 @@ function mountTeam(team: HTMLElement, root: string, index: CourseIndex): void {
       show(out, element("p", {}, "先勾选至少一个模块。"));
       return;
     }
-    const address = new URL(`${root}#${assignmentText(assignment)}`, location.href).href;
+    const address = new URL(
+      `${root}#${assignmentText(assignment, document.documentElement.dataset.course ?? "")}`,
+      location.href,
+    ).href;
     show(out, ...result(assignment, index, address));
     out.scrollIntoView({ block: "nearest" });
   });
@@ -37,7 +40,19 @@ function mountTeam(team: HTMLElement, root: string, index: CourseIndex): void {
 function readForm(form: HTMLFormElement): Assignment {
   const entries = new FormData(form);
   const text = (name: string): string => String(entries.get(name) ?? "").trim();
-  return { title: text("title"), due: text("due"), lessons: entries.getAll("lesson").map(Number) };
+  const [nonce] = crypto.getRandomValues(new Uint16Array(1));
+  return {
+    nonce: nonce!,
+    title: text("title"),
+    lead: "",
+    team: "",
+    note: "",
+    due: text("due"),
+    pass: null,
+    lessons: entries.getAll("lesson").map(Number),
+    roster: [],
+    key: null,
+  };
 }
 
 function pickAll(all: HTMLButtonElement): void {

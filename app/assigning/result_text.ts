@@ -3,7 +3,7 @@
 import type { LearnerRecord } from "../memory/fold.ts";
 import { isCompleted } from "../memory/progress.ts";
 import type { CourseIndex, LessonInfo } from "../page/course_index.ts";
-import type { Assignment } from "./assignment.ts";
+import type { Assignment } from "./body.ts";
 
 /** What a member pastes: lessons done, first answers right, and that it is her own report. */
 export function resultText(
