@@ -1,7 +1,7 @@
 /** What a lead asks of her team, and the packed body of version 2: each field described once, for writing and for reading. Pure. */
 
 import { bitReader, type Bits, bitWriter, TooLong } from "../packing/coder.ts";
-import { choice, count, difference, flag, text } from "../packing/fields.ts";
+import { characters, choice, count, difference, flag } from "../packing/fields.ts";
 import { dateFrom2026, daysFrom2026 } from "./day.ts";
 
 export interface Assignment {
@@ -76,7 +76,7 @@ function body(bits: Bits, given: Assignment): Assignment {
     (value) => choice(bits, "pass", 7, value ?? 0),
   );
   // One context for all words: the later ones gain from the earlier.
-  const words = (value: string): string => text(bits, "words", value);
+  const words = (value: string): string => characters(bits, "words", value);
   const [title, lead, team, note] = [given.title, given.lead, given.team, given.note].map(words);
   const roster = list(bits, "roster", MOST_NAMES, given.roster, (_, name) => words(name ?? ""));
   const key = optional(bits, "key", given.key, (value) => point(bits, value));

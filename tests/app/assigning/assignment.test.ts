@@ -92,3 +92,34 @@ Deno.test("links of the first version open as they did, with the same text", () 
     assert.equal(read(text.replace("assign=1.ey", "assign=1.ez")).ok, false);
   }
 });
+
+/** Links of version 2, to be read for ever; never change these. */
+const SECOND_VERSION = [
+  {
+    text:
+      "assign=2.hfyZi0wilON6ArGue22ujUQSHjv65AuNKJwV-PNJzRtEl36r2k5bh59aCetR6YwMc5EmBew_7duTkcoVUltGsb0NqfKHhnU-vlHpXtolyb_S_x_i6hJRMq1si6SeiR3p-haGuGk2vxDAWKfvEISqqJa3tGD7Tf4xIDMFdIb2CHeKXMveTWAyobQjNgh3ifkLeo1fzuFQgA.lsD7iimx",
+    assignment: SAMPLE,
+  },
+  {
+    text: "assign=2.hfz5Flp2FqkAU4pNB5cBZE7fxajj9HeYacer6LrDDqy9r-gG.M-euDAeS",
+    assignment: {
+      ...SAMPLE,
+      title: "Q4 复盘",
+      note: "",
+      team: "",
+      roster: ["小王", "Amy", "老陈 👍"],
+      key: null,
+      pass: null,
+      due: "2025-12-31",
+      lessons: [7],
+    },
+  },
+] as const;
+
+Deno.test("links of the second version stay what they are, written and read", () => {
+  for (const { text, assignment } of SECOND_VERSION) {
+    assert.equal(assignmentText(assignment, COURSE), text);
+    const reading = read(text);
+    assert.deepEqual(reading.ok && reading.assignment, assignment);
+  }
+});
