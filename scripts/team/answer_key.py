@@ -31,11 +31,23 @@ class KeyedItem:
         return self.entry["kind"]
 
 
+@dataclass(frozen=True, slots=True)
+class KeyedLesson:
+    """One lesson with its items, in the order of its quiz."""
+
+    number: int
+    track: str
+    items: tuple[KeyedItem, ...]
+
+
 @dataclass(frozen=True)
 class AnswerKey:
-    """Items of each lesson by number, in the course's order, and what stands behind wrong answers."""
+    """Lessons by number, in the course's order, and what stands behind wrong answers.
 
-    lessons: Mapping[int, tuple[KeyedItem, ...]]
+    `thoughts` are the misconceptions' words by id; `rows` say by item which responses stand for which of them.
+    """
+
+    lessons: Mapping[int, KeyedLesson]
     thoughts: Mapping[str, str]
     rows: Mapping[int, tuple[tuple[str, Row, str], ...]]
 
@@ -44,9 +56,14 @@ class AnswerKey:
         held = (tag for name, row, tag in self.rows.get(item, ()) if _HOLDS[name](row, response))
         return tuple(dict.fromkeys(held))
 
+    def items_behind(self, tag: str) -> tuple[int, ...]:
+        """Items with an answer that a misconception stands behind."""
+        return tuple(item for item, rows in self.rows.items() if any(one == tag for *_, one in rows))
+
     def items_of(self, lessons: Sequence[int]) -> tuple[KeyedItem, ...]:
         """Items of lessons, in the lessons' order; a lesson this build does not have has none."""
-        return tuple(item for lesson in lessons for item in self.lessons.get(lesson, ()))
+        known = (self.lessons[lesson] for lesson in lessons if lesson in self.lessons)
+        return tuple(item for lesson in known for item in lesson.items)
 
 
 def answer_key(facts: Mapping[str, Any]) -> AnswerKey:
@@ -57,17 +74,18 @@ def answer_key(facts: Mapping[str, Any]) -> AnswerKey:
         for row in facts[name]:
             rows.setdefault(row[0], []).append((name, row, tags[row[-1]]))
     return AnswerKey(
-        lessons={lesson["n"]: _items(lesson) for lesson in facts["lessons"]},
+        lessons={lesson["n"]: _lesson(lesson) for lesson in facts["lessons"]},
         thoughts={one["id"]: one["thought"] for one in facts["misconceptions"]},
         rows={item: tuple(found) for item, found in rows.items()},
     )
 
 
-def _items(lesson: Mapping[str, Any]) -> tuple[KeyedItem, ...]:
-    return tuple(
+def _lesson(lesson: Mapping[str, Any]) -> KeyedLesson:
+    items = tuple(
         KeyedItem(entry["n"], lesson["n"], entry, words["prompt"], dict(words["choices"]))
         for entry, words in zip(lesson["items"], lesson["words"], strict=True)
     )
+    return KeyedLesson(lesson["n"], lesson["track"], items)
 
 
 def _choice(row: Row, response: Response) -> bool:

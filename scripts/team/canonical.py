@@ -1,4 +1,4 @@
-"""The one way a report is written and ordered, so that Python's and the browser's can be compared byte by byte."""
+"""The one way a report is written and rounded, so that Python's and the browser's can be compared byte by byte."""
 
 from __future__ import annotations
 
@@ -10,11 +10,6 @@ def canonical_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
-def browser_order(text: str) -> bytes:
-    """Sorts texts as the browser's `<` does: by UTF-16 units."""
-    return text.encode("utf-16-be", "surrogatepass")
-
-
 def rounded(total: int, parts: int) -> int:
-    """A mean as a whole number, halves up."""
+    """floor(total / parts + 0.5), exactly."""
     return (2 * total + parts) // (2 * parts)

@@ -11,7 +11,8 @@ from scripts.folding import fold
 from scripts.folding.typed import BROWSER_SPACES, read_number
 
 Entry = Mapping[str, Any]  # an item of a quiz's payload, as scripts/view/quiz.py makes it
-Response = Sequence[int] | str
+Numbers = Sequence[int]
+Response = Numbers | str
 # A share from 0 to 1; None for what cannot be scored, "open" for what only the reader herself can judge.
 Score = float | Literal["open"] | None
 
