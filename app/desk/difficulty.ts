@@ -14,7 +14,7 @@
 
 import type { ReviewFacts } from "../review/facts.ts";
 import { FULL, isOpen, responseOf } from "./grading.ts";
-import type { Given } from "./handed.ts";
+import type { Given } from "../receipt/content.ts";
 import type { Ledger, Response } from "./ledger.ts";
 import { compareTexts, folded, grouped } from "./names.ts";
 

@@ -20,7 +20,7 @@ import { numeric } from "../quiz/kinds/numeric.ts";
 import { order } from "../quiz/kinds/order.ts";
 import { shortAnswer } from "../quiz/kinds/short_answer.ts";
 import type { ItemEntry } from "../quiz/payload.ts";
-import type { Given } from "./handed.ts";
+import type { Given } from "../receipt/content.ts";
 
 /** All there is to have for one item. */
 export const FULL = 10_000;

@@ -12,7 +12,8 @@
 
 import type { AnswerKey, KeyedItem } from "./answer_key.ts";
 import { type Grade, type Grader, graderOf } from "./grading.ts";
-import type { Given, Handed, Task } from "./handed.ts";
+import type { Given } from "../receipt/content.ts";
+import type { Handed, Task } from "./handed.ts";
 import { compareTexts, folded, grouped } from "./names.ts";
 
 export interface AssignedItem {

@@ -1,6 +1,7 @@
 /** A small answer key, as the compiler writes it, for tests of the desk. */
 
-import type { Given, Handed, HandedContent, Task } from "../../../app/desk/handed.ts";
+import type { Handed, Task } from "../../../app/desk/handed.ts";
+import type { Given, ReceiptContent } from "../../../app/receipt/content.ts";
 
 interface RawItem {
   readonly n: number;
@@ -84,7 +85,7 @@ export function typed(text: string, { isCut = false, claimed = 0 } = {}): Given 
 /** [item, first, last]; the last is the first where it is left out. */
 export type Tried = readonly [item: number, first: Given, last?: Given];
 
-interface Making extends Partial<Omit<HandedContent, "alias" | "answers">> {
+interface Making extends Partial<Omit<ReceiptContent, "alias" | "answers">> {
   readonly identity?: string;
   readonly signer?: string;
   readonly from?: string;
@@ -103,13 +104,19 @@ export function handed(alias: string, answers: readonly Tried[], making: Making 
     from: from ?? "",
     takenAt: takenAt ?? madeAt,
     content: {
+      nonce: 0,
       build: BUILD,
       alias,
       madeAt,
       offset: 480,
       finishedAt: madeAt,
       completed: [true, true, true],
-      answers: answers.map(([item, first, last]) => ({ item, first, last: last ?? first })),
+      answers: answers.map(([item, first, last]) => ({
+        item,
+        lesson: 0,
+        first,
+        last: last ?? first,
+      })),
       ...content,
     },
   };
