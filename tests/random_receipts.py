@@ -160,12 +160,9 @@ def random_response(random: Random, item: KeyedItem) -> Response:
 
 
 def _typed(random: Random, entry: Mapping[str, Any]) -> Typed:
-    mistakes = [
-        word
-        for group in entry.get("mistakes", ())
-        for word in (group if isinstance(group, list) else [group])
-    ]
-    words = [*entry.get("accepts", ()), *mistakes, *([entry["answer"]] if "answer" in entry else ())]
+    words: list[object] = [*entry.get("accepts", ()), *([entry["answer"]] if "answer" in entry else ())]
+    for mistake in entry.get("mistakes", ()):
+        words += mistake if isinstance(mistake, list) else [mistake]
     text = str(random.choice([*words, *words, random.choice(WORDS)]))
     text = random.choice([text, text, f" {text}", f"{text}。", f"{text}元", text.upper()])
     cut = text.encode()[:LONGEST_TYPED].decode("utf-8", "ignore")

@@ -62,3 +62,32 @@ def text(bits: Bits, context: str, value: str) -> str:
         byte = written[at] if at < len(written) else 0
         read.append(choice(bits, f"{context}:{before}", 8, byte))
     return read.decode("utf-8-sig", "replace")
+
+
+# Kinds of characters: the first and the last code point, and the bits each takes; the last kind is any.
+_ALPHABETS = ((0x4E00, 0x9FFF, 15), (0x20, 0x7F, 7), (0, 0x10FFFF, 21))
+_ALPHABET_BITS = 2
+
+
+def characters(bits: Bits, context: str, value: str) -> str:
+    """A few characters: Chinese ones take 15 bits each, where UTF-8 takes 24."""
+    length = count(bits, f"{context}+", len(value))
+    if length > _LONGEST_TEXT:
+        raise TooLong
+    read: list[str] = []
+    while len(read) < length:
+        read.append(chr(_code_point(bits, context, ord(value[len(read)]) if len(read) < len(value) else 0)))
+    return "".join(read)
+
+
+def _code_point(bits: Bits, context: str, value: int) -> int:
+    fitting = next(which for which, (first, last, _) in enumerate(_ALPHABETS) if first <= value <= last)
+    which = choice(bits, f"{context}?", _ALPHABET_BITS, fitting)
+    if which >= len(_ALPHABETS):
+        raise TooLong
+    first, last, width = _ALPHABETS[which]
+    point = first + choice(bits, f"{context}{which}", width, value - first)
+    # Halves of a pair stand for no character, and no text of ours holds one.
+    if point > last or 0xD800 <= point <= 0xDFFF:
+        raise TooLong
+    return point

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from scripts.packing import BitReader, Bits, BitWriter, TooLong
-from scripts.packing.fields import choice, count, difference, flag, text
+from scripts.packing.fields import characters, choice, count, difference, flag
 
 T = TypeVar("T")
 
@@ -63,7 +63,7 @@ def _body(bits: Bits, given: Assignment) -> Assignment:
 
     def words(value: str) -> str:
         """One context for all words: the later ones gain from the earlier."""
-        return text(bits, "words", value)
+        return characters(bits, "words", value)
 
     lessons = _list(bits, ("lessons", MOST_LESSONS), given.lessons, lesson_after)
     due = _optional(bits, "due", given.due or None, lambda value: _day(bits, value)) or ""

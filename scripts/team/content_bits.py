@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from scripts.packing import BitReader, Bits, BitWriter, TooLong
-from scripts.packing.fields import choice, count, difference, flag, text
+from scripts.packing.fields import characters, choice, count, difference, flag
 from scripts.team.content import Answer, Content, Picked
 from scripts.team.given_bits import response
 
@@ -42,7 +42,7 @@ def read_content(data: bytes, lessons: int) -> Content | None:
 def _code(bits: Bits, value: Content, lessons: int) -> Content:
     nonce = choice(bits, "nonce", _WORD_BITS, value.nonce)
     build = choice(bits, "build", _WORD_BITS, int(value.build, 16))
-    alias = text(bits, "alias", value.alias)
+    alias = characters(bits, "alias", value.alias)
     minutes = choice(bits, "made", _TIME_BITS, (value.made_at - _BEGINNING) // _MINUTE_MS)
     offset = _HOME_OFFSET + difference(bits, "offset", value.offset - _HOME_OFFSET)
     made_at = _BEGINNING + minutes * _MINUTE_MS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from scripts.packing import Bits, TooLong
-from scripts.packing.fields import choice, count, difference, flag, text
+from scripts.packing.fields import characters, choice, count, difference, flag
 from scripts.team.content import FULL_CLAIM, Picked, Response, Typed
 
 # Text; each number above the one before; left and right in turn, the left ones counting up; any list.
@@ -47,7 +47,7 @@ def _shape_of(value: Response) -> int:
 
 def _typed(bits: Bits, value: Response) -> Typed:
     given = value if isinstance(value, Typed) else Typed("")
-    words = text(bits, "typed", given.text)
+    words = characters(bits, "typed", given.text)
     is_cut = flag(bits, "cut", given.is_cut)
     return Typed(words, is_cut, min(choice(bits, "claimed", _CLAIM_BITS, given.claimed), FULL_CLAIM))
 

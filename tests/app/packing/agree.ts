@@ -1,7 +1,7 @@
 /** Writes the fields of a file of cases and reads its random bytes back; a test compares with Python's. */
 
 import { bitReader, type Bits, bitWriter, TooLong } from "../../../app/packing/coder.ts";
-import { choice, count, difference, flag, text } from "../../../app/packing/fields.ts";
+import { characters, choice, count, difference, flag, text } from "../../../app/packing/fields.ts";
 import { sha256 } from "../../../app/packing/digest.ts";
 import { bytesFromBase64Url, toBase64Url } from "../../../app/memory/base64url.ts";
 
@@ -11,6 +11,7 @@ type Field = readonly [kind: string, context: string, value: Value];
 function code(bits: Bits, [kind, context, value]: Field): Value {
   if (kind === "flag") return flag(bits, context, value as boolean);
   if (kind === "text") return text(bits, context, value as string);
+  if (kind === "characters") return characters(bits, context, value as string);
   if (kind === "count") return count(bits, context, value as number);
   if (kind === "difference") return difference(bits, context, value as number);
   return choice(bits, context, Number(kind), value as number);
