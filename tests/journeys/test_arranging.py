@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # pyright: ignore[reportMissingTypeStubs]
 from playwright.sync_api import Locator, Page, expect
 
 from tests.conftest import Opener
+from tests.journeys.accessibility import violations
 from tests.journeys.course_keys import CourseKeys
 from tests.journeys.reader import SURE, Reader
 
@@ -207,12 +207,6 @@ def test_axe_finds_nothing_before_and_after_answering(
         form.get_by_role("button", name=SURE).click()
         expect(form.locator(".result")).to_contain_text("◐")
         assert violations(reader.page) == []
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds, a line each."""
-    results = cast("dict[str, Any]", Axe().run(page).response)  # pyright: ignore[reportUnknownMemberType]
-    return [f"{found['id']}: {found['nodes'][0]['html'][:120]}" for found in results["violations"]]
 
 
 def test_without_script_everything_can_be_read_and_answers_stand_behind_the_fold(

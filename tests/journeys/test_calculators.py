@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import base64
-from typing import Any, cast
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # pyright: ignore[reportMissingTypeStubs]
 from playwright.sync_api import Locator, Page, expect
 
 from tests.conftest import PHONE, Opener
+from tests.journeys.accessibility import violations
 from tests.journeys.course_calculators import PlacedCase, placed_cases
 from tests.journeys.reader import Reader
 from tests.real_site import EVERY_PART, ROOT
@@ -227,15 +226,10 @@ def test_axe_finds_nothing_in_calculators_plot_and_shop(
     block.get_by_label("日均订单", exact=True).fill("0")
     for fold in block.locator("summary").all():
         fold.click()
-    assert _violations(page) == []
+    assert violations(page) == []
     block.get_by_role("button", name="填我的店铺").click()
     page.get_by_role("dialog", name="我的店铺").wait_for()
-    assert _violations(page) == []
-
-
-def _violations(page: Page) -> list[str]:
-    results = cast("dict[str, Any]", Axe().run(page).response)  # pyright: ignore[reportUnknownMemberType]
-    return [f"{rule['id']}: {rule['nodes'][0]['html'][:120]}" for rule in results["violations"]]
+    assert violations(page) == []
 
 
 def test_nothing_scrolls_sideways_on_a_narrow_phone(new_reader: Opener, parts_server: str) -> None:

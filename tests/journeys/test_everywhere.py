@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from typing import Any, cast
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # pyright: ignore[reportMissingTypeStubs]
 
 from tests.conftest import DESK, PHONE, Opener
+from tests.journeys.accessibility import violations
 from tests.journeys.course_keys import CourseKeys
 from tests.journeys.reader import Reader
 
@@ -42,9 +40,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(new_reader: Opener, width: int, s
     for path in KINDS_OF_PAGE:
         page = reader.open(path)
         page.wait_for_load_state("networkidle")
-        results = cast("dict[str, Any]", Axe().run(page).response)  # pyright: ignore[reportUnknownMemberType]
-        violations = cast("list[dict[str, Any]]", results["violations"])
-        found[path] = [f"{rule['id']}: {rule['nodes'][0]['html'][:120]}" for rule in violations]
+        found[path] = violations(page)
     assert {path: rules for path, rules in found.items() if rules} == {}
 
 

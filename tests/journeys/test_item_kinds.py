@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any, cast
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # pyright: ignore[reportMissingTypeStubs]
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.conftest import DESK, PHONE, Opener
+from tests.journeys.accessibility import violations
 from tests.journeys.course_keys import CourseKeys
 from tests.journeys.reader import SURE, UNSURE, Reader
+from tests.journeys.two_shops import (
+    KINDS,
+    PARTLY,
+    PATH,
+    RIGHT,
+    WRITTEN,
+    give,
+    numbers_of,
+    stored_answers,
+)
 
 pytestmark = pytest.mark.browser
 
-LESSON = "supply/two-shops"
-PATH = f"lessons/{LESSON}/"
-KINDS = ("cloze", "fill", "multiple", "short_answer")
-WRITTEN = "您说得对，我们贵一点，今天就能发货。"
-
-# Right answers by kind, and others that are not fully right with the share they earn.
-RIGHT: dict[str, Any] = {
-    "cloze": [2, 5],
-    "fill": "１０ 單。",
-    "multiple": [1, 2, 4],
-    "short_answer": [0, 1, 2],
-}
-PARTLY: dict[str, Any] = {"cloze": [1, 5], "fill": "一单", "multiple": [1, 2], "short_answer": [0]}
 SHARES = {"cloze": 0.5, "fill": 0, "multiple": 0.6667, "short_answer": 0.3333}
 PARTLY_WORDS = {
     "cloze": "◐ 2 个空，填对了 1 个。",
@@ -44,36 +38,6 @@ _LISTEN = """form => {
   new MutationObserver(() => globalThis.announced.push(region.textContent))
     .observe(region, { childList: true, characterData: true, subtree: true });
 }"""
-
-
-def numbers_of(keys: CourseKeys) -> dict[str, int]:
-    """The items of the lesson by kind."""
-    lesson = next(one for one in keys.index["lessons"] if one["id"] == LESSON)
-    return {keys.items[number]["kind"]: number for number in lesson["items"]}
-
-
-def give(form: Locator, kind: str, answer: Any, submit: str = SURE) -> None:  # noqa: ANN401 - numbers or text
-    """Answer with the mouse or a thumb."""
-    if kind == "cloze":
-        for gap, option in enumerate(answer):
-            form.locator("select").nth(gap).select_option(str(option))
-    elif kind == "fill":
-        form.get_by_label("你的答案").fill(answer)
-    elif kind == "multiple":
-        for choice in answer:
-            form.locator(f'[data-choice="{choice}"]').click()
-    else:
-        form.get_by_label("你的回答").fill(WRITTEN)
-    form.get_by_role("button", name=submit).click()
-    if kind == "short_answer":
-        for criterion in answer:
-            form.locator(".compare .choice").nth(criterion).click()
-        form.get_by_role("button", name="记下自评").click()
-
-
-def stored_answers(reader: Reader) -> list[dict[str, Any]]:
-    events = [json.loads(text) for text in reader.stored('"k":"answer"')]
-    return sorted(events, key=lambda event: cast("int", event["t"]))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -198,76 +162,6 @@ def test_every_kind_reaches_full_points_by_keyboard_alone(
     expect(form.get_by_role("status")).to_have_text("")
 
 
-def order_of(page: Page, number: int) -> list[str]:
-    rows = page.locator(f"#item-{number} .choice")
-    return [row.get_attribute("data-choice") or "" for row in rows.all()]
-
-
-def test_choices_stand_in_an_order_of_each_readers_own_which_stays(
-    new_reader: Opener, parts_server: str, parts_keys: CourseKeys
-) -> None:
-    number = numbers_of(parts_keys)["multiple"]
-    orders: set[tuple[str, ...]] = set()
-    for _ in range(5):
-        reader = new_reader(PHONE, origin=parts_server)
-        order = order_of(reader.open(PATH), number)
-        assert order_of(reader.open(PATH), number) == order
-        assert sorted(order) == ["1", "2", "3", "4", "5"]
-        orders.add(tuple(order))
-    assert len(orders) > 1
-
-
-def test_true_or_false_and_numbers_in_order_stay_as_written(
-    parts_reader: Reader, parts_keys: CourseKeys
-) -> None:
-    path, key = parts_keys.of_kind("true_false")
-    assert order_of(parts_reader.open(path), key["n"]) == ["1", "2"]
-    parts_reader.open(PATH)
-    options = parts_reader.item(numbers_of(parts_keys)["cloze"]).locator("select").first.locator("option")
-    assert options.all_inner_texts()[1:] == ["20 元", "200 元", "220 元"]
-
-
-def test_what_went_wrong_comes_back_once_at_the_end_of_the_lesson(
-    parts_reader: Reader, parts_keys: CourseKeys
-) -> None:
-    page = parts_reader.open(PATH)
-    numbers = numbers_of(parts_keys)
-    end = page.locator(".come-back")
-    for kind in ("cloze", "fill", "short_answer"):
-        give(parts_reader.item(numbers[kind]), kind, RIGHT[kind])
-    expect(end).to_be_hidden()
-    give(parts_reader.item(numbers["multiple"]), "multiple", PARTLY["multiple"])
-    expect(end).to_contain_text("有 1 题第一次没有全对")
-    page = parts_reader.open(PATH)
-    page.get_by_role("button", name="再答这一题").click()
-    form = page.locator(".come-back form")
-    expect(form.locator("input").first).to_be_focused()
-    expect(form.locator("input:checked")).to_have_count(0)
-    give(form, "multiple", RIGHT["multiple"])
-    expect(form.get_by_role("status")).to_have_text("✓ 答对了。（首答对一部分）")
-    parts_reader.expect_result(numbers["multiple"], "✓ 答对了。（首答对一部分）")
-    assert [event["p"] for event in stored_answers(parts_reader)[-2:]] == [0.6667, 1]
-    page = parts_reader.open(PATH)
-    expect(page.locator(f"#item-{numbers['multiple']} .result")).to_contain_text("答对了")
-    expect(page.locator(".come-back")).to_be_hidden()
-
-
-def test_in_the_daily_read_wrong_items_come_back_after_the_last_lesson(
-    parts_reader: Reader, parts_keys: CourseKeys
-) -> None:
-    page = parts_reader.open("issues/001/")
-    dailies = [parts_keys.lesson(number)["daily"] for number in parts_keys.issue(1)["lessons"]]
-    closing = parts_keys.issue(1)["closing"]
-    for item in (*dailies, closing):
-        wrong = item == dailies[0]
-        parts_reader.answer(item, parts_keys.wrong(item) if wrong else parts_keys.right(item))
-    end = page.locator(".come-back")
-    expect(end).to_contain_text("有 1 题")
-    end.get_by_role("button").click()
-    expect(end.locator(".come-back-from")).to_have_text("进货前先算两笔账")
-    expect(end.get_by_label("你的答案")).to_be_focused()
-
-
 def test_without_script_everything_can_be_read_and_compared(new_reader: Opener, parts_server: str) -> None:
     page = new_reader(PHONE, origin=parts_server, java_script_enabled=False).open(PATH)
     expect(page.get_by_text("第 2 空：甲店 / 乙店 / 两家")).to_be_visible()
@@ -297,20 +191,14 @@ def test_axe_finds_nothing_before_answering_after_it_and_at_the_end(
 ) -> None:
     reader = new_reader(width, origin=parts_server, color_scheme=scheme)
     page = reader.open(PATH)
-    found = _violations(page)
+    found = violations(page)
     for kind, number in numbers_of(parts_keys).items():
         give(reader.item(number), kind, PARTLY[kind])
-    found += _violations(page)
+    found += violations(page)
     page.get_by_role("button", name="再答这 4 题").click()
     expect(page.locator(".come-back form")).to_have_count(4)
-    found += _violations(page)
+    found += violations(page)
     assert found == []
-
-
-def _violations(page: Page) -> list[str]:
-    results = cast("dict[str, Any]", Axe().run(page).response)  # pyright: ignore[reportUnknownMemberType]
-    violations = cast("list[dict[str, Any]]", results["violations"])
-    return [f"{rule['id']}: {rule['nodes'][0]['html'][:120]}" for rule in violations]
 
 
 def test_what_is_pressed_is_at_least_48_pixels_and_nothing_scrolls_sideways(

@@ -3,88 +3,23 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import icalendar
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # pyright: ignore[reportMissingTypeStubs]
 from playwright.sync_api import Page, expect
 
 from tests.conftest import Opener
+from tests.journeys.accessibility import violations
+from tests.journeys.practice_days import at
 from tests.journeys.reader import Reader
 
 pytestmark = pytest.mark.browser
 
 GUESS = "lessons/supply/guess-first/"
-TUESDAY_TEN = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 WECHAT = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/116.0 Mobile MicroMessenger/8.0.49"
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds, a line each."""
-    results = cast("dict[str, Any]", Axe().run(page).response)  # pyright: ignore[reportUnknownMemberType]
-    found = cast("list[dict[str, Any]]", results["violations"])
-    return [f"{rule['id']}: {rule['nodes'][0]['html'][:120]}" for rule in found]
-
-
-def test_a_guess_stands_beside_the_truth_and_is_there_again_tomorrow(parts_reader: Reader) -> None:
-    page = parts_reader.open(GUESS)
-    block = page.locator("course-predict")
-    expect(block.get_by_text("实际", exact=True)).to_have_count(0)
-    block.get_by_label("我猜").fill("４００ 天")
-    block.get_by_label("我猜").press("Enter")
-    result = block.get_by_role("group")
-    expect(result).to_be_focused()
-    expect(result).to_have_attribute("aria-label", "你猜 400 天，实际 122 天。猜高了，是实际的 3.3 倍。")
-    expect(block).to_contain_text("第 1 次先猜再读")
-    assert violations(page) == []
-    page = parts_reader.close_and_return(GUESS)
-    expect(page.locator("course-predict dd").first).to_have_text("400 天")
-    expect(page.locator("course-predict").get_by_label("我猜")).to_have_count(0)
-    assert len(parts_reader.stored('"k":"predict"')) == 1
-
-
-def test_a_guess_outside_the_limits_is_asked_again_in_words(parts_reader: Reader) -> None:
-    page = parts_reader.open(GUESS)
-    block = page.locator("course-predict")
-    block.get_by_label("我猜").fill("很多")
-    block.get_by_role("button", name="猜好了").click()
-    expect(block.get_by_role("status")).to_have_text("写一个 1 到 1,000 之间的数。")
-    expect(block.get_by_label("我猜")).to_be_focused()
-    assert parts_reader.stored('"k":"predict"') == []
-
-
-def test_skipping_a_guess_is_one_tap_and_keeps_nothing(parts_reader: Reader) -> None:
-    page = parts_reader.open(GUESS)
-    block = page.locator("course-predict")
-    block.get_by_role("button", name="不猜，直接看").click()
-    expect(block.get_by_text("365÷3 约 122 天")).to_be_visible()
-    expect(block.get_by_label("我猜")).to_have_count(0)
-    assert parts_reader.stored('"k":"predict"') == []
-
-
-def test_after_reading_the_number_is_shown_and_not_asked_for(parts_reader: Reader) -> None:
-    page = parts_reader.open(GUESS)
-    page.locator(".takeaways").scroll_into_view_if_needed()
-    page.wait_for_function('Object.values(localStorage).some(text => text.includes(\'"k":"seen"\'))')
-    page = parts_reader.open(GUESS)
-    expect(page.get_by_label("我猜")).to_have_count(0)
-    expect(page.locator("course-predict").get_by_text("看数字")).to_be_visible()
-
-
-def test_without_script_the_question_reads_and_its_number_opens(
-    new_reader: Opener, parts_server: str
-) -> None:
-    page = new_reader(origin=parts_server, java_script_enabled=False).open(GUESS)
-    page.get_by_text("看数字").click()
-    expect(page.locator(".predict-number")).to_have_text("122 天")
-
-
-def at(reader: Reader, days: float) -> None:
-    """Move the reader's clock to so many days after Tuesday, ten o'clock."""
-    reader.context.clock.set_fixed_time(TUESDAY_TEN + timedelta(days=days))
 
 
 def plan_for_tomorrow(reader: Reader, path: str = GUESS) -> Page:
@@ -260,55 +195,3 @@ def test_without_script_the_week_is_a_sheet_to_fill_in_by_hand(new_reader: Opene
     page = new_reader(origin=parts_server, java_script_enabled=False).open("week/")
     expect(page.locator(".write-line").first).to_be_visible()
     expect(page.get_by_role("heading", name="下周只做一件事")).to_be_visible()
-
-
-ABILITIES = "lessons/visual/five-abilities/"
-
-
-def mark(page: Page, marks: list[int]) -> None:
-    """Give each statement its mark and ask for the result."""
-    for row, value in enumerate(marks):
-        page.locator(".assess-row").nth(row).locator(f'label:has(input[value="{value}"])').click()
-    page.get_by_role("button", name="看结果").click()
-
-
-def test_a_self_assessment_names_the_lowest_axis_and_compares_with_the_first_time(
-    parts_reader: Reader,
-) -> None:
-    at(parts_reader, 0)
-    page = parts_reader.open(ABILITIES)
-    page.get_by_role("button", name="看结果").click()
-    expect(page.locator(".assess-missing")).to_have_text("还有 6 句没有选。")
-    expect(page.locator(".assess-row input").first).to_be_focused()
-    mark(page, [1, 3, 4, 4, 5, 2])
-    result = page.locator(".assess-result")
-    expect(result).to_be_focused()
-    expect(result).to_contain_text("最低的是“看数”，1.5 分。")
-    expect(result).to_contain_text("先做一件事：挑一个数，连抄七天。")
-    expect(result.get_by_role("img")).to_have_attribute("aria-label", re.compile("看数 1.5 分，想象 3 分"))
-    assert violations(page) == []
-    at(parts_reader, 30)
-    page = parts_reader.open(ABILITIES)
-    expect(page.locator(".assess-row").first).to_be_hidden()
-    page.get_by_role("button", name="再测一次").click()
-    mark(page, [4, 3, 4, 4, 5, 4])
-    expect(result).to_contain_text("第一次平均 3.5 分，这一次 4 分。")
-    expect(result).to_contain_text("最低的是“想象”")
-    expect(result.locator("tbody tr").first).to_contain_text("看数1.54")
-    assert violations(page) == []
-
-
-def test_a_company_s_answers_resemble_a_kind(parts_reader: Reader) -> None:
-    page = parts_reader.open("lessons/supply/which-company/")
-    mark(page, [2, 3, 5])
-    expect(page.locator(".assess-result")).to_contain_text("你的回答更像“重客”。")
-    expect(page.locator(".assess-result")).to_contain_text("力气花在服务和复购上")
-
-
-def test_without_script_a_self_assessment_is_a_list_to_tick(new_reader: Opener, parts_server: str) -> None:
-    page = new_reader(origin=parts_server, java_script_enabled=False).open(ABILITIES)
-    page.locator('.assess-row label:has(input[value="3"])').first.click()
-    expect(page.locator('.assess-row input[value="3"]').first).to_be_checked()
-    expect(page.get_by_role("button", name="看结果")).to_have_count(0)
-    page.get_by_text("怎么看结果").click()
-    expect(page.get_by_text("（第 1、6 句）")).to_be_visible()

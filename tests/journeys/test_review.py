@@ -3,45 +3,19 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta
-from typing import Any, cast
+from datetime import UTC, datetime
+from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # pyright: ignore[reportMissingTypeStubs]
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.conftest import PHONE, Opener
+from tests.journeys.accessibility import violations
 from tests.journeys.course_keys import CourseKeys
 from tests.journeys.reader import SURE, UNSURE, Reader
+from tests.journeys.review_days import LESSON, PATH, items_of, on_day, remember
 
 pytestmark = pytest.mark.browser
-
-# A Tuesday, ten in the morning in China.
-FIRST_DAY = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
-LESSON, PATH = "supply/before-buying", "lessons/supply/before-buying/"
-DENIED = (
-    "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
-)
-
-
-def on_day(reader: Reader, day: int) -> None:
-    reader.context.clock.set_fixed_time(FIRST_DAY + timedelta(days=day))
-
-
-def items_of(keys: CourseKeys, lesson_id: str) -> tuple[int, list[int]]:
-    lesson = next(one for one in keys.index["lessons"] if one["id"] == lesson_id)
-    return lesson["n"], lesson["items"]
-
-
-def remember(reader: Reader, *answers: dict[str, Any]) -> None:
-    """Put answers of earlier days into the storage, as another page of the site would have written them."""
-    reader.open("")
-    for counter, given in enumerate(answers):
-        at = FIRST_DAY + timedelta(days=given.pop("day"))
-        event = {"v": 1, "k": "answer", "o": 480, "t": int(at.timestamp() * 1000), "l": 1, "a": [1], "p": 0}
-        key = f"{reader.prefix()}e:{'ab' * 8}:{counter}"
-        value = json.dumps({**event, **given}, separators=(",", ":"), sort_keys=True)
-        reader.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [key, value])
 
 
 def card(page: Page) -> Any:  # noqa: ANN401 - a locator
@@ -173,28 +147,6 @@ def test_an_expired_rule_and_a_vanished_item_leave_review_and_the_page_says_why(
     expect(reader.page.locator("course-home .review")).to_be_hidden()
 
 
-def test_a_card_that_cannot_be_fetched_can_be_tried_again_or_put_off(
-    new_reader: Opener, parts_server: str, parts_keys: CourseKeys
-) -> None:
-    reader = new_reader(PHONE, origin=parts_server)
-    lesson, (numeric, *_) = items_of(parts_keys, LESSON)
-    on_day(reader, 1)
-    remember(reader, {"day": 0, "n": numeric, "l": lesson, "a": "1"})
-    blocked = f"**/{PATH}"
-    reader.context.route(blocked, lambda route: cast(Route, route).abort("internetdisconnected"))
-    page = reader.open("review/")
-    expect(page.get_by_role("status").filter(has_text="没有取到")).to_be_visible()
-    page.get_by_role("button", name="下一张").click()
-    expect(page.get_by_role("heading", name="还有 1 张没做")).to_be_focused()
-    reader.context.unroute(blocked)
-    page.get_by_role("button", name="回到这几张").click()
-    expect(page.locator(".review-title")).to_be_focused()
-    reader.answer(numeric, parts_keys.right(numeric))
-    expect(page.locator(".review-back")).to_be_visible()
-    assert all("ERR_INTERNET_DISCONNECTED" in line for line in reader.complaints)
-    reader.complaints.clear()
-
-
 def test_each_kind_of_item_responds_on_its_card_and_can_be_skipped(
     parts_reader: Reader, parts_keys: CourseKeys
 ) -> None:
@@ -219,38 +171,6 @@ def test_each_kind_of_item_responds_on_its_card_and_can_be_skipped(
     assert met == kinds
     expect(page.get_by_role("heading", name="还有 5 张没做")).to_be_focused()
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-
-
-def test_without_the_course_index_the_page_says_so(new_reader: Opener) -> None:
-    reader = new_reader(PHONE)
-    reader.context.route("**/index.*.json", lambda route: cast(Route, route).abort())
-    page = reader.open("review/")
-    expect(page.locator("course-review")).to_contain_text("课程目录没有取到")
-    expect(page.get_by_role("button", name="再试一次")).to_be_visible()
-    reader.complaints.clear()
-
-
-def test_where_nothing_can_be_stored_the_page_says_what_that_means(new_reader: Opener) -> None:
-    reader = new_reader(PHONE)
-    reader.context.add_init_script(DENIED)
-    page = reader.open("review/")
-    expect(page.locator(".review-rest")).to_contain_text("没有可以复习的记录")
-
-
-def test_a_newcomer_learns_what_will_come_and_home_fetches_no_scheduler(phone: Reader) -> None:
-    page = phone.open("")
-    page.wait_for_load_state("networkidle")
-    assert page.locator("course-home .review").is_hidden()
-    assert not [url for url in phone.requests if "/listing-" in url]
-    page = phone.open("review/")
-    expect(page.locator(".review-rest")).to_contain_text("从第二天起会排到这里")
-
-
-def test_without_script_the_page_says_what_is_needed_and_leads_to_the_issues(new_reader: Opener) -> None:
-    page = new_reader(PHONE, java_script_enabled=False).open("review/")
-    expect(page.locator("course-review")).to_contain_text("排复习要用到脚本")
-    page.locator("course-review a").first.click()
-    expect(page.locator("form.item").first).to_be_visible()
 
 
 def test_review_by_keyboard_alone(new_reader: Opener, keys: CourseKeys, width: int) -> None:
@@ -290,19 +210,13 @@ def test_axe_finds_nothing_on_a_card_its_answer_and_the_end(
     on_day(reader, 1)
     page = reader.open("review/")
     expect(card(page)).to_be_visible()
-    found = [_violations(page)]
+    found = [violations(page)]
     reader.answer(key["n"], key["key"])
-    found.append(_violations(page))
+    found.append(violations(page))
     page.locator(".review-after .primary").click()
-    found.append(_violations(page))
-    found.append(_violations(reader.open("")))
+    found.append(violations(page))
+    found.append(violations(reader.open("")))
     assert found == [[], [], [], []]
-
-
-def _violations(page: Page) -> list[str]:
-    results = cast("dict[str, Any]", Axe().run(page).response)  # pyright: ignore[reportUnknownMemberType]
-    violations = cast("list[dict[str, Any]]", results["violations"])
-    return [f"{rule['id']}: {rule['nodes'][0]['html'][:120]}" for rule in violations]
 
 
 def test_a_fortnight_of_wrong_answers_never_asks_for_more_than_five(
