@@ -27,7 +27,7 @@ build: environment ## write the site to site/
 check: environment ## formatters, linters, type checkers, and the course itself
 	$(BIN)/ruff format --check scripts tests bench
 	$(BIN)/ruff check scripts tests bench
-	$(BIN)/basedpyright --level error scripts
+	$(BIN)/basedpyright --level error
 	$(BIN)/deno fmt --check --quiet
 	$(BIN)/deno lint --quiet
 	$(BIN)/deno check --quiet app scripts/bundler tests/app

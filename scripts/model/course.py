@@ -100,10 +100,10 @@ class Term(Part):
     english: Text = Field(description="The term in English.")
     meaning: Text = Field(description="What it means, in one plain line that ends with 。")
     aliases: Many[Annotated[str, Field(min_length=1)]] = Field(
-        (), description="Other names readers search for; lessons mark them too."
+        default=(), description="Other names readers search for; lessons mark them too."
     )
     not_in: Many[Annotated[str, Field(min_length=1)]] = Field(
-        (), description="Words that contain a form by accident: 判断货 for 断货."
+        default=(), description="Words that contain a form by accident: 判断货 for 断货."
     )
     marked: bool = Field(default=True, description="Whether lessons mark its first use.")
 

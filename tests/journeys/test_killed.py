@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from playwright.sync_api import Browser, CDPSession, ConsoleMessage, Error, Page
@@ -77,7 +77,10 @@ class Killer:
         page = self._open(told)
         page.evaluate("answerOn()")
         page.wait_for_timeout(random.uniform(5, 250))
-        answer: Any = self.session.send("SystemInfo.getProcessInfo")  # pyright: ignore[reportUnknownMemberType]
+        answer = cast(
+            "dict[str, Any]",
+            self.session.send("SystemInfo.getProcessInfo"),  # pyright: ignore[reportUnknownMemberType]
+        )
         for process in answer["processInfo"]:
             if process["type"] == "renderer":
                 os.kill(process["id"], signal.SIGKILL)

@@ -102,7 +102,8 @@ def test_the_calendar_file_keeps_its_id_when_the_time_is_changed(parts_reader: R
         with page.expect_download() as download:
             page.get_by_role("button", name="放进日历").click()
         assert download.value.suggested_filename.endswith(".ics")
-        return icalendar.Calendar.from_ical(Path(download.value.path()).read_text("utf-8")).walk("VEVENT")[0]
+        calendar: Any = icalendar.Calendar.from_ical(Path(download.value.path()).read_text("utf-8"))
+        return calendar.walk("VEVENT")[0]
 
     first = event()
     page.get_by_role("button", name="改时间").click()

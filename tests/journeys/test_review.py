@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.conftest import PHONE, Opener
 from tests.journeys.accessibility import violations
@@ -18,7 +18,7 @@ from tests.journeys.review_days import LESSON, PATH, items_of, on_day, remember
 pytestmark = pytest.mark.browser
 
 
-def card(page: Page) -> Any:  # noqa: ANN401 - a locator
+def card(page: Page) -> Locator:
     return page.locator(".review-card")
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 
 from tests.conftest import PHONE, Opener
 from tests.journeys.course_keys import CourseKeys
@@ -27,7 +25,7 @@ def test_a_card_that_cannot_be_fetched_can_be_tried_again_or_put_off(
     on_day(reader, 1)
     remember(reader, {"day": 0, "n": numeric, "l": lesson, "a": "1"})
     blocked = f"**/{PATH}"
-    reader.context.route(blocked, lambda route: cast(Route, route).abort("internetdisconnected"))
+    reader.context.route(blocked, lambda route: route.abort("internetdisconnected"))
     page = reader.open("review/")
     expect(page.get_by_role("status").filter(has_text="没有取到")).to_be_visible()
     page.get_by_role("button", name="下一张").click()
@@ -43,7 +41,7 @@ def test_a_card_that_cannot_be_fetched_can_be_tried_again_or_put_off(
 
 def test_without_the_course_index_the_page_says_so(new_reader: Opener) -> None:
     reader = new_reader(PHONE)
-    reader.context.route("**/index.*.json", lambda route: cast(Route, route).abort())
+    reader.context.route("**/index.*.json", lambda route: route.abort())
     page = reader.open("review/")
     expect(page.locator("course-review")).to_contain_text("课程目录没有取到")
     expect(page.get_by_role("button", name="再试一次")).to_be_visible()

@@ -13,7 +13,10 @@ export const respond: Respond = (form, raw, shuffle) => {
   const notes = required(form, ".gap-notes", HTMLElement);
   lists.forEach((list, gap) => {
     const [ask, ...options] = list.options;
+    const picked = list.value;
     if (!key.keep.includes(gap)) list.replaceChildren(ask!, ...shuffle(options, gap));
+    // Left to itself, a list whose options were moved picks the first that can be picked.
+    list.value = picked;
   });
 
   function mark(response: ItemResponse): void {
