@@ -49,7 +49,7 @@ def files() -> list[str]:
 
 def test_a_calendar_reads_each_entry_as_it_was_meant(files: list[str]) -> None:
     for number, (text, file) in enumerate(zip(TEXTS, files[:-1], strict=True)):
-        calendar = icalendar.Calendar.from_ical(file)
+        calendar: Any = icalendar.Calendar.from_ical(file)
         (event,) = calendar.walk("VEVENT")
         assert str(event["UID"]) == f"00000000000000aa-{number}@daily"
         assert event["SEQUENCE"] == number
@@ -64,7 +64,8 @@ def test_a_calendar_reads_each_entry_as_it_was_meant(files: list[str]) -> None:
 
 
 def test_a_reminder_rings_by_the_clock_where_the_reader_is(files: list[str]) -> None:
-    (event,) = icalendar.Calendar.from_ical(files[-1]).walk("VEVENT")
+    calendar: Any = icalendar.Calendar.from_ical(files[-1])
+    (event,) = calendar.walk("VEVENT")
     assert event["DTSTART"].dt == START.replace(tzinfo=None)
     (alarm,) = event.walk("VALARM")
     assert alarm["TRIGGER"].dt == timedelta(0)
