@@ -6,13 +6,13 @@ import json
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 from xml.etree import ElementTree
 
-import feedparser
+import feedparser  # pyright: ignore[reportMissingTypeStubs]
 import icalendar
 import pytest
-import vobject
+import vobject  # pyright: ignore[reportMissingTypeStubs]
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -35,7 +35,7 @@ def files(course: Course, moment: datetime) -> dict[str, str]:
 
 
 def parsed(text: str) -> Any:  # noqa: ANN401 - feedparser has no types
-    found = feedparser.parse(text.encode())
+    found = cast("Any", feedparser.parse(text.encode()))  # pyright: ignore[reportUnknownMemberType]
     assert not found.bozo, found.get("bozo_exception")
     assert found.version == "atom10"
     return found
@@ -174,7 +174,7 @@ def calendar() -> str:
 
 
 def test_vobject_finds_the_calendar_valid(calendar: str) -> None:
-    component: Any = vobject.readOne(calendar)
+    component = cast("Any", vobject.readOne(calendar))  # pyright: ignore[reportUnknownMemberType]
     assert component.validate(raiseException=True)
     for event in component.vevent_list:
         assert event.validate(raiseException=True)
@@ -183,7 +183,8 @@ def test_vobject_finds_the_calendar_valid(calendar: str) -> None:
 
 
 def test_each_issue_has_its_morning_its_name_and_an_alarm(calendar: str) -> None:
-    events = icalendar.Calendar.from_ical(calendar).walk("VEVENT")
+    read: Any = icalendar.Calendar.from_ical(calendar)
+    events: list[Any] = read.walk("VEVENT")
     for number, event in zip(NUMBERS, events, strict=True):
         assert event.errors == []
         assert str(event["UID"]) == f"issue-{number:03}@{dated().info.value.id}"
