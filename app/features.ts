@@ -24,6 +24,7 @@ const FEATURES: readonly Feature[] = [
   ["course-assessment", () => import("./practice/course_assessment.ts"), "near"],
   ["course-follow-up, course-week-link", () => import("./practice/home_parts.ts"), "known"],
   ["course-home .assigned", () => import("./assigning/home_cards.ts"), "known"],
+  [".assignment-tools", () => import("./receipt/hand_in.ts")],
   ["course-home .review", () => import("./review/home_card.ts")],
   ["course-profiles", () => import("./record/profiles_bar.ts")],
   ["section.catch-up", () => import("./record/catch_up_card.ts")],

@@ -28,6 +28,7 @@ COURSE_SHEETS = (
     "subscribe",
     "backup",
     "assigning",
+    "receipt",
     "glossary",
     "reading",
     "notes",

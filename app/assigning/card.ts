@@ -90,7 +90,7 @@ export class AssignmentCard {
   #addTools({ text, assignment }: Standing): void {
     const { index, store, build } = this.#place;
     const copied = element("p", { class: "row-note", role: "status" });
-    const copy = button("复制结果", "button primary", () => {
+    const copy = button("复制结果", "button", () => {
       copyText(resultText(assignment, index, store.record(), build), copied);
     });
     const hide = button("收起任务", "button", () => store.append(setting(hiddenKey(text), true)));

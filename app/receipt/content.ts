@@ -42,6 +42,11 @@ export interface ReceiptContent {
 export const LONGEST_ALIAS = 12;
 /** Bytes of typed text that a receipt holds. */
 export const LONGEST_TYPED = 24;
+/** Numbers of one response: no item has nearly as many parts. */
+export const MOST_NUMBERS = 64;
+/** Times in a receipt are counted in minutes from here. */
+export const EARLIEST = Date.UTC(2026, 0, 1);
+export const MINUTE_MS = 60_000;
 /** Points in a receipt are twentieths of an item. */
 export const FULL_CLAIM = 20;
 

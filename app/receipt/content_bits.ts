@@ -2,14 +2,18 @@
 
 import { bitReader, type Bits, bitWriter, TooLong } from "../packing/coder.ts";
 import { characters, choice, count, difference, flag } from "../packing/fields.ts";
-import { areSame, type ReceiptAnswer, type ReceiptContent } from "./content.ts";
+import {
+  areSame,
+  EARLIEST,
+  MINUTE_MS,
+  type ReceiptAnswer,
+  type ReceiptContent,
+} from "./content.ts";
 import { given } from "./given_bits.ts";
 
 const WORD_BITS = 32;
 /** Minutes since the beginning, enough until 2153. */
 const TIME_BITS = 26;
-const BEGINNING = Date.UTC(2026, 0, 1);
-const MINUTE_MS = 60_000;
 /** Minutes east of UTC where nearly all members are. */
 const HOME_OFFSET = 480;
 const WIDEST_OFFSET = 1_440;
@@ -49,9 +53,9 @@ function code(bits: Bits, value: ReceiptContent, lessons: number): ReceiptConten
   const nonce = choice(bits, "nonce", WORD_BITS, value.nonce);
   const build = choice(bits, "build", WORD_BITS, parseInt(value.build || "0", 16));
   const alias = characters(bits, "alias", value.alias);
-  const minutes = choice(bits, "made", TIME_BITS, (value.madeAt - BEGINNING) / MINUTE_MS);
+  const minutes = choice(bits, "made", TIME_BITS, (value.madeAt - EARLIEST) / MINUTE_MS);
   const offset = HOME_OFFSET + difference(bits, "offset", value.offset - HOME_OFFSET);
-  const madeAt = BEGINNING + minutes * MINUTE_MS;
+  const madeAt = EARLIEST + minutes * MINUTE_MS;
   const finishedAt = finished(bits, value, madeAt);
   const completed = Array.from(
     { length: lessons },

@@ -5,7 +5,7 @@
 
 import { type Bits, TooLong } from "../packing/coder.ts";
 import { characters, choice, count, difference, flag } from "../packing/fields.ts";
-import { FULL_CLAIM, type Given } from "./content.ts";
+import { FULL_CLAIM, type Given, MOST_NUMBERS } from "./content.ts";
 
 /**
  * TYPED: text. RISING: each number above the one before, as picks and gaps are. PAIRED: left and right
@@ -14,8 +14,6 @@ import { FULL_CLAIM, type Given } from "./content.ts";
 const [TYPED, RISING, PAIRED, LOOSE] = [0, 1, 2, 3];
 const SHAPE_BITS = 2;
 const CLAIM_BITS = 5;
-/** No item has nearly as many parts; a line made to keep a phone busy is stopped here. */
-const MOST_NUMBERS = 64;
 
 type Numbers = readonly number[];
 
