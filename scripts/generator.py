@@ -8,6 +8,9 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import cast
+
+import yaml
 
 GENERATORS = ("mkdocs", "zensical")
 
@@ -17,6 +20,25 @@ _TRACEBACK = "Traceback (most recent call last):"
 
 class GeneratorError(Exception):
     """The site generator failed; the message is its own output."""
+
+
+class _Settings(yaml.SafeLoader):
+    """Reads mkdocs.yml, whose tags (such as !ENV) mean something to the generator only."""
+
+
+_Settings.add_multi_constructor("", lambda loader, tag, node: None)  # pyright: ignore[reportUnknownMemberType, reportUnknownLambdaType]
+
+
+def site_name(root: Path) -> str:
+    """The name the generator gives to templates. Raises GeneratorError when mkdocs.yml does not say it."""
+    try:
+        settings: object = yaml.load((root / "mkdocs.yml").read_text("utf-8"), _Settings)  # noqa: S506 - a SafeLoader
+    except (OSError, yaml.YAMLError) as error:
+        raise GeneratorError(f"mkdocs.yml cannot be read: {error}") from error
+    name = cast("dict[str, object]", settings).get("site_name") if isinstance(settings, dict) else None
+    if not isinstance(name, str):
+        raise GeneratorError("mkdocs.yml has no site_name")
+    return name
 
 
 def run_generator(root: Path, generator: str, environ: Mapping[str, str] | None = None) -> None:

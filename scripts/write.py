@@ -13,28 +13,46 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> int:
     Unchanged files keep their modification time, so that later steps can trust it. Returns how many files were
     written or removed.
     """
-    changed = sum(_write(folder / path, content) for path, content in files.items())
-    return changed + _remove_strays(folder, files)
+    mirror = Mirror(folder)
+    changed = sum(mirror.write(path, content) for path, content in files.items())
+    return changed + mirror.remove_others()
 
 
-def _write(path: Path, content: bytes) -> bool:
-    if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-    return True
+class Mirror:
+    """A folder that comes to hold what is written to it, file by file, and nothing else."""
 
+    def __init__(self, folder: Path) -> None:
+        """Nothing changes before the first call."""
+        self._folder = folder
+        self._written: set[str] = set()
+        self._folders: set[str] = set()
 
-def _remove_strays(folder: Path, files: Mapping[str, bytes]) -> int:
-    removed = 0
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path.relative_to(folder).as_posix() not in files:
-            path.unlink()
-            removed += 1
-    return removed
+    def write(self, path: str, content: bytes) -> bool:
+        """Write one file unless it is there already; returns whether it was written."""
+        self._written.add(path)
+        target = self._folder / path
+        if path.rpartition("/")[0] not in self._folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(path.rpartition("/")[0])
+        try:
+            if target.stat().st_size == len(content) and target.read_bytes() == content:
+                return False
+        except FileNotFoundError:
+            pass
+        target.write_bytes(content)
+        return True
+
+    def remove_others(self) -> int:
+        """Remove files that were not written, and folders without files; returns how many files."""
+        removed = 0
+        for path in sorted(self._folder.rglob("*"), reverse=True):
+            if path.is_dir():
+                if not any(path.iterdir()):
+                    path.rmdir()
+            elif path.relative_to(self._folder).as_posix() not in self._written:
+                path.unlink()
+                removed += 1
+        return removed
 
 
 def replace_folder(made: Path, target: Path) -> Path:

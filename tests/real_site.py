@@ -9,6 +9,8 @@ from pathlib import Path
 from scripts.build import BuildOptions, build_site
 from scripts.cli.checking import check_course
 from scripts.cli.writing import number_command
+from scripts.finish import finished
+from scripts.generator import run_generator
 from scripts.report import text_report
 from tests.builders import course_files
 
@@ -71,3 +73,17 @@ def build_copy(folder: Path, generator: str = "mkdocs", search: bool = True) -> 
     assert not checked.has_errors, text_report(checked.problems, checked.file_count)
     options = BuildOptions(built_at=BUILT_AT, generator=generator, search=search)
     return build_site(folder, checked.course, options, lambda _: None)
+
+
+def whole_site(folder: Path, generator: str) -> Path:
+    """What a generator makes of a build's documents without our stamp, finished as pages are."""
+    site = folder / f"by-{generator}"
+    run_generator(folder, generator, {"SITE_DIR": site.name, "SITE_URL": ""})
+    (site / "404/index.html").replace(site / "404.html")
+    for path in [*site.glob("assets/javascripts/**/*"), *site.glob("assets/images/**/*"), *site.glob("s*.*")]:
+        if path.is_file():
+            path.unlink()
+    for page in site.rglob("*.html"):
+        html = finished(page.relative_to(site).as_posix(), page.read_text("utf-8"))
+        page.write_text(html, "utf-8", newline="\n")
+    return site

@@ -1,4 +1,4 @@
-"""The same rendered documents, built by MkDocs and by Zensical: the same pages, words, links and form controls."""
+"""What the compiler publishes is what MkDocs makes of the same documents, byte for byte; Zensical says the same."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from scripts.finish import finish_pages
-from scripts.generator import run_generator
-from tests.real_site import build_copy, copy_every_part
+from tests.real_site import build_copy, copy_every_part, whole_site
 
 _CONTROLS = ("form", "fieldset", "input", "button", "select", "option", "textarea", "label", "output")
 _SILENT = ("script", "style", "title")
@@ -50,13 +48,26 @@ class _Page(HTMLParser):
 
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The example course with every part, built by both from one folder of documents."""
+    """The example course with every part, as published, and by both generators from the same folder of documents."""
     folder = tmp_path_factory.mktemp("generators")
     copy_every_part(folder)
-    first = build_copy(folder, search=False).rename(folder / "by-mkdocs")
-    run_generator(folder, "zensical")
-    finish_pages(folder / "site")
-    return {"mkdocs": first, "zensical": folder / "site"}
+    published = build_copy(folder, search=False)
+    return {"published": published, **{name: whole_site(folder, name) for name in ("mkdocs", "zensical")}}
+
+
+def test_what_is_published_is_byte_for_byte_what_mkdocs_makes_of_the_documents(
+    sites: dict[str, Path],
+) -> None:
+    ours, theirs = _files(sites["published"]), _files(sites["mkdocs"])
+    assert sorted(ours) == sorted(theirs)
+    assert [path for path in ours if ours[path] != theirs[path]] == []
+    depths = {path.count("/") for path in ours if path.endswith(".html")}
+    assert depths == {0, 1, 2, 3}
+
+
+def _files(site: Path) -> dict[str, bytes]:
+    files = (path for path in sorted(site.rglob("*")) if path.is_file())
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
 
 
 def _pages(site: Path) -> dict[str, _Page]:
@@ -67,7 +78,7 @@ def _pages(site: Path) -> dict[str, _Page]:
     }
 
 
-def test_both_write_the_same_pages_and_assets(sites: dict[str, Path]) -> None:
+def test_both_generators_write_the_same_pages_and_assets(sites: dict[str, Path]) -> None:
     def names(site: Path) -> set[str]:
         paths = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
         # The theme's own style sheets, which only guides use, come with the generator.

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from scripts.assets import BundleError
-from scripts.build import BuildOptions, GuideUnreadable, build_site
+from scripts.build import BuildOptions, build_site
 from scripts.cli.checking import check_course, report
 from scripts.cli.progress import say_step
 from scripts.cli.surroundings import build_time, site_address_from
@@ -18,10 +18,12 @@ from scripts.finish.pages import PolicyBreach
 from scripts.finish.search import SearchIndexError
 from scripts.generator import GeneratorError
 from scripts.model import CourseInfo
+from scripts.publication import GuideUnreadable
+from scripts.render import StampError
 from scripts.serve import NoFreePort, serve_site
 
 # A step that fails has said why in its own words; the user sees those, never a traceback.
-FAILURES = (BundleError, GeneratorError, GuideUnreadable, PolicyBreach, SearchIndexError)
+FAILURES = (BundleError, GeneratorError, GuideUnreadable, PolicyBreach, SearchIndexError, StampError)
 
 
 def build_command(root: Path, arguments: argparse.Namespace, environ: Mapping[str, str]) -> int:

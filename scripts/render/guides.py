@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scripts.render.pages import front_matter
+from scripts.render.document import GUIDE, page_meta, with_front_matter
 from scripts.view import Page, Site
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
@@ -19,4 +19,4 @@ def render_guide(path: str, text: str, site: Site) -> str:
     heading = _HEADING.search(text)
     title = fields.get("title") or (heading[1] if heading else path)
     page = Page(path.removesuffix(".md").removesuffix("/index"), "", title, fields.get("description", title))
-    return front_matter(page, site, "main.html") + text[front.end() if front else 0 :]
+    return with_front_matter(page_meta(page, site, GUIDE), text[front.end() if front else 0 :])

@@ -2,9 +2,9 @@
 
 from scripts.view.index import course_index
 from scripts.view.page import Page, Site
-from scripts.view.pages import all_pages
+from scripts.view.pages import page_plan
 from scripts.view.practice import course_actions
 from scripts.view.review import review_facts
 from scripts.view.team import team_json
 
-__all__ = ["Page", "Site", "all_pages", "course_actions", "course_index", "review_facts", "team_json"]
+__all__ = ["Page", "Site", "course_actions", "course_index", "page_plan", "review_facts", "team_json"]

@@ -29,6 +29,13 @@ class Page:
         return f"{self.path}/index.md" if self.path else "index.md"
 
     @property
+    def published(self) -> str:
+        """The page's file below the site's folder. Hosts look for /404.html."""
+        if self.fixed_root:
+            return f"{self.path}.html"
+        return f"{self.path}/index.html" if self.path else "index.html"
+
+    @property
     def root(self) -> str:
         """Address of the site's root as seen from the page, ending in a slash: relative, unless it is fixed."""
         if self.fixed_root:

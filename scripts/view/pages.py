@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from scripts.course import Course
 from scripts.model import IssueInfo
 from scripts.reading import reading_minutes
 from scripts.view.corrections import corrections
 from scripts.view.glossary import glossary_terms, term_groups
-from scripts.view.lesson import LessonLink, lesson_link, lesson_view, series_links
+from scripts.view.lesson import LessonLink, lesson_link, lesson_url, lesson_view, series_links
 from scripts.view.page import Page
 from scripts.view.quiz import closing_quiz
 from scripts.view.record import record_pages
@@ -29,20 +30,36 @@ class IssueLink:
     lessons: tuple[LessonLink, ...]
 
 
-def all_pages(course: Course, base_path: str = "/") -> Iterator[Page]:
-    """Every compiled page, home first. The course must be free of errors.
+# Makes a page when somebody asks for it: a site of a thousand lessons is looked at one page at a time.
+MakePage = Callable[[], Page]
+
+
+def page_plan(course: Course, base_path: str = "/") -> dict[str, MakePage]:
+    """Every compiled page by its file below the site's folder, home first. The course must be free of errors.
 
     `base_path` is where the site is published; only the page for unknown addresses needs it, since it is served at
     any depth.
     """
-    issues = [issue_link(course, number) for number in course.issue_numbers]
-    yield _home(course, issues)
-    yield from (_issue(course, issues, at) for at in range(len(issues)))
-    yield from (_lesson(course, lesson_id) for lesson_id in course.order)
-    yield from (_track(course, track_id) for track_id in course.tracks)
-    yield from (
-        _series(course, series_id) for series_id in course.series if series_id in course.parts_of_series
-    )
+    issues = {number: issue_link(course, number) for number in course.issue_numbers}
+    plan: dict[str, MakePage] = {"index.html": partial(_home, course, list(issues.values()))}
+    for at, issue in enumerate(issues.values()):
+        plan[f"{issue.url}index.html"] = partial(_issue, course, list(issues.values()), at)
+    for lesson_id in course.order:
+        issue = issues[course.issue_of[lesson_id]]
+        plan[f"{lesson_url(lesson_id)}index.html"] = partial(_lesson, course, lesson_id, issue)
+    for track_id in course.tracks:
+        plan[f"tracks/{track_id}/index.html"] = partial(_track, course, track_id)
+    for series_id in course.series:
+        if series_id in course.parts_of_series:
+            plan[f"series/{series_id}/index.html"] = partial(_series, course, series_id)
+    return plan | {
+        page.published: lambda page=page: page for page in _single_pages(course, issues, base_path)
+    }
+
+
+def _single_pages(course: Course, by_number: Mapping[int, IssueLink], base_path: str) -> Iterator[Page]:
+    """Pages that there is one of."""
+    issues = list(by_number.values())
     yield _archive(course, issues)
     yield _errata(course, issues)
     yield from _moved(course, issues)
@@ -93,7 +110,7 @@ def _issue(course: Course, issues: list[IssueLink], at: int) -> Page:
     )
 
 
-def _lesson(course: Course, lesson_id: str) -> Page:
+def _lesson(course: Course, lesson_id: str, issue: IssueLink) -> Page:
     view = lesson_view(course, lesson_id, daily_only=False)
     before, after = course.neighbours(lesson_id)
     return Page(
@@ -106,7 +123,7 @@ def _lesson(course: Course, lesson_id: str) -> Page:
             "series": series_links(course, lesson_id),
             "before": lesson_link(course, before) if before else None,
             "after": lesson_link(course, after) if after else None,
-            "issue": issue_link(course, course.issue_of[lesson_id]),
+            "issue": issue,
         },
     )
 
