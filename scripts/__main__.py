@@ -13,6 +13,7 @@ from scripts.cli.checking import check_course, report
 from scripts.cli.ending import ended
 from scripts.cli.parser import make_parser
 from scripts.cli.progress import step_if_slow
+from scripts.cli.publishing import publish_command
 from scripts.cli.surroundings import Misuse
 from scripts.cli.writing import new_command, number_command, schema_command
 from scripts.stats import stats_table
@@ -26,13 +27,11 @@ def run(argv: Sequence[str]) -> int:
         raise Misuse(f"{arguments.root} is no folder; expected the one that holds lessons/ and quizzes/")
     if arguments.command in _ON_FOLDER:
         return _ON_FOLDER[arguments.command](root)
+    if arguments.command in _IN_SURROUNDINGS:
+        return _IN_SURROUNDINGS[arguments.command](root, arguments, environment())
     match arguments.command:
         case "check":
             return check_command(root, arguments)
-        case "build":
-            return build_command(root, arguments, environment())
-        case "serve":
-            return serve_command(root, arguments, environment())
         case "schema":
             return schema_command(root, arguments)
         case _:
@@ -56,6 +55,9 @@ def stats_command(root: Path) -> int:
     print(stats_table(checked.course))
     return int(checked.has_errors)
 
+
+# Commands that take addresses, moments or secrets from the environment.
+_IN_SURROUNDINGS = {"build": build_command, "serve": serve_command, "publish": publish_command}
 
 # Commands that need only the folder.
 _ON_FOLDER = {"number": number_command, "stats": stats_command}

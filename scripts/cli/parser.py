@@ -19,6 +19,7 @@ Compiles the course in this folder (lessons/ and quizzes/, written in YAML) into
   course build     check, then write the site to site/
   course serve     build, show it on this machine, and rebuild whenever a file is saved
   course new       begin a lesson or an issue from a working example
+  course publish   send one issue to a chat or by mail, or write it as an article
   course number    give new lessons, items and choices their permanent numbers
   course stats     print each issue's length, items, pictures and sources
   course schema    write the JSON Schemas editors complete from
@@ -51,6 +52,7 @@ def make_parser() -> argparse.ArgumentParser:
     _build(commands)
     _serve(commands)
     _new(commands)
+    _publish(commands)
     _number(commands)
     _stats(commands)
     _schema(commands)
@@ -165,6 +167,50 @@ Writes .build/schemas/*.schema.json, which editors complete from by the first li
 docs/keys.md, the list of all keys."""
     parser = _command(commands, "schema", "write the JSON Schemas editors complete from", more)
     parser.add_argument("--check", action="store_true", help="only compare docs/keys.md with the schema")
+
+
+def _publish(commands: Commands) -> None:
+    more = """\
+Look first with --dry-run: it shows the message, needs no secret and sends nothing. What must stay secret comes from
+the environment only:
+
+  dingtalk   DINGTALK_WEBHOOK, the robot's whole address; DINGTALK_SECRET where the robot signs (加签)
+  feishu     FEISHU_WEBHOOK; FEISHU_SECRET where the robot signs (签名校验)
+  wecom      WECOM_WEBHOOK
+  mail       MAIL_FROM and MAIL_TO, one address each; SMTP_HOST; SMTP_PORT (587, or 465), SMTP_USER, SMTP_PASSWORD
+  wechat     nothing: writes a page with a copy button for the editor of 公众号, and the pictures to upload
+  text       nothing: prints a message to paste into any chat
+
+  course publish --issue 2 --to wecom --dry-run
+  course publish --issue today --to mail"""
+    parser = _command(
+        commands, "publish", "send one issue to a chat or by mail, or write it as an article", more
+    )
+    parser.add_argument(
+        "--issue",
+        required=True,
+        metavar="N|today",
+        help="number of the issue; today (in China) for a course with pace.start_on in lessons/course.yml",
+    )
+    parser.add_argument(
+        "--to",
+        required=True,
+        choices=("mail", "dingtalk", "feishu", "wecom", "wechat", "text"),
+        help="where it goes: a mailing list, a group's robot, a page for 公众号, or text",
+    )
+    parser.add_argument("--dry-run", action="store_true", help="show the message; send and write nothing")
+    parser.add_argument(
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="write to FILE instead: mail as .eml, wechat as .html (default: .build/publish/), text as .txt",
+    )
+    parser.add_argument(
+        "--site-url",
+        type=_address,
+        metavar="URL",
+        help="address of the site, for links (default: $SITE_URL, else site_url in lessons/course.yml)",
+    )
 
 
 def _port(word: str) -> int:

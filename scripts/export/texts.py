@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import cast
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
+from scripts.export.card import INVITATION
 from scripts.export.edition import Edition
 from scripts.export.weeks import Week
 from scripts.render.markup import inline, markdown
+from scripts.view.calculator import calculator_view
+from scripts.view.wording import with_unit
 
 
 @cache
@@ -23,6 +27,10 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters.update({"markdown": markdown, "inline": inline})
+    # The type of the mapping admits only the signatures of the built-in filters.
+    cast("dict[str, object]", made.filters)["calculator_view"] = calculator_view
+    words: dict[str, object] = {"with_unit": with_unit, "invitation": INVITATION}
+    made.globals.update(words)  # pyright: ignore[reportArgumentType, reportCallIssue]
     return made
 
 
