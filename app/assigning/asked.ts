@@ -1,7 +1,7 @@
 /** What an assignment asks, in words: by whom, by when, what is shared. Pure. */
 
 import type { Assignment } from "./body.ts";
-import { dateName, dueWords } from "./day.ts";
+import { dateName, daysUntil } from "./day.ts";
 
 export const SHARED =
   "什么都不会自动发出去。读完后由你自己复制一段结果，贴到群里：里面有你填的名字、" +
@@ -17,10 +17,9 @@ export function giverWords({ lead, team }: Assignment): string {
 export function deadlineWords(due: string, today: string, isDone: boolean): string {
   if (due === "") return "没有截止日期";
   if (isDone) return `${dateName(due)}截止`;
-  if (due < today) return `截止日 ${dateName(due)}过了，还可以接着读完`;
-  return due === today
-    ? `${dateName(due)}，今天截止`
-    : `${dateName(due)}截止，${dueWords(due, today)}`;
+  const days = daysUntil(due, today);
+  if (days < 0) return `截止日 ${dateName(due)}过了，还可以接着读完`;
+  return days === 0 ? `${dateName(due)}，今天截止` : `${dateName(due)}截止，还有 ${days} 天`;
 }
 
 export function passWords({ pass }: Assignment): string {

@@ -28,9 +28,7 @@ export function dateName(date: string): string {
   return `${day.getUTCMonth() + 1} 月 ${day.getUTCDate()} 日（周${DAY_NAMES[day.getUTCDay()]}）`;
 }
 
-/** How far off a due date is: 今天截止, 还有 3 天, 过了 2 天. */
-export function dueWords(due: string, today: string): string {
-  const days = dayOf(due) - dayOf(today);
-  if (days === 0) return "今天截止";
-  return days > 0 ? `还有 ${days} 天` : `过了 ${-days} 天`;
+/** Days from today to a date; negative for past ones. */
+export function daysUntil(date: string, today: string): number {
+  return dayOf(date) - dayOf(today);
 }

@@ -1,94 +1,173 @@
-/** `<course-team>`: a lead picks lessons and a date and gets a link for the chat. */
+/** `<course-team>`: a lead picks lessons, says what she asks, and gets a link with all that goes with it. */
 
-import type { PageContext } from "../page/context.ts";
-import type { CourseIndex } from "../page/course_index.ts";
-import { copyText } from "../page/copying.ts";
-import { button, element, required, show } from "../page/dom.ts";
-import { type Assignment, assignmentText } from "./assignment.ts";
+import { gave } from "../memory/event.ts";
+import { isoDate, learningDay } from "../memory/order.ts";
+import type { PageContext, Place } from "../page/context.ts";
+import { element, required, show } from "../page/dom.ts";
+import { fetchFacts } from "../review/facts.ts";
+import { type Assignment, assignmentText, readAssignment } from "./assignment.ts";
+import { catalogue } from "./catalogue.ts";
+import { asksTheSame, checked, lessonsProblem, type Typed } from "./draft.ts";
+import { type Made, madeAssignments } from "./made.ts";
+import { madeList } from "./made_list.ts";
+import { outcome } from "./outcome.ts";
+import { pickedFrom } from "./pick_address.ts";
+import { pickedList } from "./picked.ts";
+import { picker } from "./picker.ts";
+import { Selection } from "./selection.ts";
 
 export async function mount(elements: readonly HTMLElement[], page: PageContext): Promise<void> {
-  const index = await page.index();
-  if (index) { for (const team of elements) mountTeam(team, page.root, index); }
-}
-
-function mountTeam(team: HTMLElement, root: string, index: CourseIndex): void {
-  const form = required(team, "form.assign", HTMLFormElement);
-  const out = required(team, ".assign-out", HTMLElement);
-  const note = required(team, ".script-note", HTMLElement);
-  note.hidden = true;
-  form.hidden = false;
-  for (const all of form.querySelectorAll<HTMLButtonElement>(".pick-all")) {
-    all.hidden = false;
-    all.addEventListener("click", () => pickAll(all));
+  for (const team of elements) {
+    const facts = new URL(page.root + (team.dataset.facts ?? ""), location.href);
+    const [index, known] = await Promise.all([page.index(), fetchFacts(facts)]);
+    if (!index) continue;
+    const today = isoDate(learningDay(page.clock()));
+    const lessons = catalogue(index, known);
+    const selection = new Selection();
+    const picking = required(team, ".assign-pick", HTMLElement);
+    picking.append(picker(lessons, selection, today), pickedList(lessons, selection));
+    new Builder(team, { ...page, index }, selection);
+    const take = (): void => {
+      const asked = pickedFrom(location.hash).filter((number) => index.lessons.has(number));
+      if (asked.length === 0) return;
+      selection.replace(asked);
+      history.replaceState(history.state, "", `${location.pathname}${location.search}#give`);
+      team.scrollIntoView();
+    };
+    take();
+    addEventListener("hashchange", take);
   }
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const assignment = readForm(form);
-    if (assignment.lessons.length === 0) {
-      show(out, element("p", {}, "先勾选至少一个模块。"));
-      return;
+}
+
+class Builder {
+  readonly #place: Place;
+  readonly #selection: Selection;
+  readonly #form: HTMLFormElement;
+  readonly #out: HTMLElement;
+  readonly #said: HTMLElement;
+  readonly #size: HTMLElement;
+  readonly #made: HTMLElement;
+  readonly #course = document.documentElement.dataset.course ?? "";
+  #nonce = freshNonce();
+
+  constructor(team: HTMLElement, place: Place, selection: Selection) {
+    this.#place = place;
+    this.#selection = selection;
+    this.#form = required(team, "form.assign", HTMLFormElement);
+    this.#out = required(team, ".assign-out", HTMLElement);
+    this.#said = required(team, ".assign-said", HTMLElement);
+    this.#size = required(team, ".assign-size", HTMLElement);
+    this.#made = required(team, ".assign-made", HTMLElement);
+    required(team, ".script-note", HTMLElement).hidden = true;
+    this.#form.hidden = false;
+    this.#offerNames();
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#give();
+    });
+    this.#form.addEventListener("input", () => this.#tell());
+    selection.onChange(() => this.#tell());
+    place.store.subscribe(() => this.#list());
+    this.#list();
+    this.#tell();
+  }
+
+  /** Who she is does not change from week to week. */
+  #offerNames(): void {
+    const [last] = this.#all();
+    this.#field("lead").value = last?.assignment.lead ?? "";
+    this.#field("team").value = last?.assignment.team ?? "";
+  }
+
+  #all(): readonly Made[] {
+    return madeAssignments(this.#place.store.events(), this.#course);
+  }
+
+  #field(name: keyof Typed): HTMLInputElement | HTMLTextAreaElement {
+    return this.#form.elements.namedItem(name) as HTMLInputElement | HTMLTextAreaElement;
+  }
+
+  #typed(): Typed {
+    const value = (name: keyof Typed): string => this.#field(name).value;
+    return {
+      title: value("title"),
+      lead: value("lead"),
+      team: value("team"),
+      note: value("note"),
+      due: value("due"),
+      pass: value("pass"),
+      roster: value("roster"),
+    };
+  }
+
+  /** What stands in the form; with problems there is no assignment. */
+  #draft(): { readonly assignment: Assignment | null; readonly words: readonly string[] } {
+    const today = isoDate(learningDay(this.#place.clock()));
+    const { content, problems, warnings } = checked(this.#typed(), today);
+    const { numbers } = this.#selection;
+    const wrong = [lessonsProblem(numbers.length), ...problems].filter((words) => words !== null);
+    const assignment = { ...content, nonce: this.#nonce, lessons: numbers, key: null };
+    return wrong.length > 0 ? { assignment: null, words: wrong } : { assignment, words: warnings };
+  }
+
+  /** While she types only the length and what is worth knowing are told; what is wrong is told when she is done. */
+  #tell(): void {
+    const { assignment, words } = this.#draft();
+    const length = assignment ? this.#address(assignmentText(assignment, this.#course)).length : 0;
+    this.#size.textContent = assignment ? `链接会有 ${length} 个字符。` : "";
+    show(this.#said, ...assignment ? lines(words) : []);
+  }
+
+  #address(text: string): string {
+    return new URL(`${this.#place.root}#${text}`, location.href).href;
+  }
+
+  #give(): void {
+    const { assignment, words } = this.#draft();
+    show(this.#said, ...lines(words));
+    if (!assignment) return show(this.#out);
+    const before = this.#all().find((made) => asksTheSame(made.assignment, assignment));
+    const text = before?.text ?? assignmentText(assignment, this.#course);
+    if (!before) this.#place.store.append(gave(text));
+    this.#nonce = freshNonce();
+    this.#showOutcome(text);
+  }
+
+  #showOutcome(text: string): void {
+    const reading = readAssignment(text, this.#course);
+    if (!reading.ok) return;
+    show(this.#out, ...outcome(reading, this.#place));
+    this.#out.querySelector("h2")?.focus();
+  }
+
+  #list(): void {
+    show(
+      this.#made,
+      ...madeList(this.#all(), {
+        again: ({ text }) => this.#showOutcome(text),
+        reuse: ({ assignment }) => this.#reuse(assignment),
+      }),
+    );
+  }
+
+  /** Everything of an earlier assignment but its date. */
+  #reuse({ title, lead, team, note, pass, roster, lessons }: Assignment): void {
+    const values = { title, lead, team, note, pass: String(pass ?? ""), roster: roster.join("\n") };
+    for (const [name, value] of Object.entries(values)) {
+      this.#field(name as keyof Typed).value = value;
     }
-    const address = new URL(
-      `${root}#${assignmentText(assignment, document.documentElement.dataset.course ?? "")}`,
-      location.href,
-    ).href;
-    show(out, ...result(assignment, index, address));
-    out.scrollIntoView({ block: "nearest" });
-  });
+    this.#field("due").value = "";
+    const { lessons: known } = this.#place.index;
+    this.#selection.replace(lessons.filter((number) => known.has(number)));
+    show(this.#out);
+    this.#field("due").focus();
+  }
 }
 
-function readForm(form: HTMLFormElement): Assignment {
-  const entries = new FormData(form);
-  const text = (name: string): string => String(entries.get(name) ?? "").trim();
-  const [nonce] = crypto.getRandomValues(new Uint16Array(1));
-  return {
-    nonce: nonce!,
-    title: text("title"),
-    lead: "",
-    team: "",
-    note: "",
-    due: text("due"),
-    pass: null,
-    lessons: entries.getAll("lesson").map(Number),
-    roster: [],
-    key: null,
-  };
+function lines(words: readonly string[]): readonly HTMLElement[] {
+  return words.map((line) => element("p", {}, line));
 }
 
-function pickAll(all: HTMLButtonElement): void {
-  const boxes = [...(all.closest("fieldset")?.querySelectorAll<HTMLInputElement>("input") ?? [])];
-  const pick = boxes.some((box) => !box.checked);
-  for (const box of boxes) box.checked = pick;
-}
-
-function result(
-  assignment: Assignment,
-  index: CourseIndex,
-  address: string,
-): readonly HTMLElement[] {
-  const text = chatText(assignment, index, address);
-  const area = element("textarea", { readonly: "", rows: "8", "aria-label": "发到群里的文字" });
-  area.value = text;
-  const status = element("p", { role: "status" });
-  const both = element(
-    "div",
-    { class: "submit" },
-    button("只复制链接", "button", () => copyText(address, status)),
-    button("复制整段文字", "button primary", () => copyText(text, status)),
-  );
-  return [element("h2", {}, "发到群里"), area, both, status];
-}
-
-function chatText(
-  { title, due, lessons }: Assignment,
-  index: CourseIndex,
-  address: string,
-): string {
-  const names = lessons.map((number) => index.lessons.get(number)?.title ?? "").filter(Boolean);
-  return [
-    `【${index.title}】${title || "本周任务"}${due ? `（${due} 前）` : ""}`,
-    ...names.map((name, place) => `${place + 1}. ${name}`),
-    `打开链接就能看到：${address}`,
-    "读完后点“复制结果”，贴回群里。",
-  ].join("\n");
+function freshNonce(): number {
+  return crypto.getRandomValues(new Uint16Array(1))[0]!;
 }

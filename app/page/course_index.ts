@@ -1,6 +1,15 @@
 /** The course's index: what home, record and team pages need beyond their own HTML. */
 
-import { count, type Fields, isCount, isFields, isText, parseJson, readList } from "./read.ts";
+import {
+  count,
+  type Fields,
+  isCount,
+  isFields,
+  isNumber,
+  isText,
+  parseJson,
+  readList,
+} from "./read.ts";
 
 export interface LessonInfo {
   readonly number: number;
@@ -9,6 +18,8 @@ export interface LessonInfo {
   readonly title: string;
   readonly issue: number;
   readonly daily: number;
+  /** How long it takes to read. */
+  readonly minutes: number;
   readonly items: readonly number[];
   /** ISO date up to which a lesson about rules may be relied on; null for other lessons. */
   readonly reviewBy: string | null;
@@ -134,7 +145,8 @@ function readLesson(raw: unknown): LessonInfo | null {
   if (!isCount(raw.n) || !isCount(raw.issue) || !isCount(raw.daily)) return null;
   const { id, title, issue, daily } = raw;
   const reviewBy = isText(raw.review_by) ? raw.review_by : null;
-  return { number: raw.n, id, title, issue, daily, items, reviewBy };
+  const minutes = isNumber(raw.minutes) ? raw.minutes : 0;
+  return { number: raw.n, id, title, issue, daily, minutes, items, reviewBy };
 }
 
 function readIssue(raw: unknown): IssueInfo | null {

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from scripts.course import Course
 from scripts.model import Lesson
 from scripts.model.shop import SHOP_NUMBERS
+from scripts.reading import lesson_characters, reading_minutes
 from scripts.view.corrections import corrections_index
 from scripts.view.lesson import lesson_link
 from scripts.view.pages import issue_link
@@ -48,6 +49,7 @@ def _lesson(course: Course, lesson_id: str) -> Mapping[str, object]:
         "title": link.title,
         "issue": link.issue,
         "daily": link.daily,
+        "minutes": round(reading_minutes(lesson_characters(course.lessons[lesson_id].value)), 1),
         "items": items,
         **_expiry(course.lessons[lesson_id].value),
     }

@@ -69,6 +69,7 @@ export function lesson(number: number, over: Partial<LessonInfo> = {}): LessonIn
     title: `第 ${number} 课`,
     issue: 1,
     daily: number * 10,
+    minutes: 2,
     items: [number * 10, number * 10 + 1],
     reviewBy: null,
     ...over,
