@@ -13,6 +13,7 @@ from typing import Any, cast
 from scripts.packing.digest import from_base64url, sha256, to_base64url
 from scripts.team.assignment_body import Assignment, read_body, write_body
 from scripts.team.spelling import spellings
+from scripts.team.units import cut
 
 _VERSION = 2
 _CHECK_LENGTH = 8
@@ -91,8 +92,7 @@ def _first_version(body: str) -> Assignment | None:
         return None
     if due and not _is_date(due):
         return None
-    cut = title.encode("utf-16-le", "surrogatepass")[: 2 * _LONGEST_FIRST_TITLE].decode("utf-16-le", "ignore")
-    return Assignment(title=cut, due=due, lessons=lessons)
+    return Assignment(title=cut(title, _LONGEST_FIRST_TITLE), due=due, lessons=lessons)
 
 
 def _counts(raw: object) -> tuple[int, ...]:
