@@ -37,7 +37,7 @@ test: browser ## run every test, installing a browser first where there is none
 	$(BIN)/pytest -n 2 --dist loadfile
 
 test-long: browser ## the full counts of what `make test` samples; can be interrupted and run again
-	$(BIN)/pytest -m long
+	$(BIN)/pytest -m long --timeout 0
 
 bench: browser ## measure speed and size
 	$(BIN)/python -m bench
