@@ -82,7 +82,7 @@ class Reader:
         before = self.stored('"k":"seen"')
         end = self.page.locator(f'article.lesson[data-lesson="{lesson}"] .takeaways')
         end.scroll_into_view_if_needed()
-        if not any(f'"l":{lesson}' in text for text in before):
+        if not any(f'"l":{lesson},' in text for text in before):
             self.page.wait_for_function(
                 """number => Object.values(localStorage).some(text =>
                 text.includes('"k":"seen"') && JSON.parse(text).l === number)""",
