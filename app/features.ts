@@ -24,6 +24,7 @@ const FEATURES: readonly Feature[] = [
   ["course-assessment", () => import("./practice/course_assessment.ts"), "near"],
   ["course-follow-up, course-week-link", () => import("./practice/home_parts.ts"), "known"],
   ["course-home .assigned", () => import("./assigning/home_cards.ts"), "known"],
+  ["form.assign .assign-encrypt", () => import("./receipt/encrypt_tick.ts")],
   [".assignment-tools", () => import("./receipt/hand_in.ts")],
   ["course-home .review", () => import("./review/home_card.ts")],
   ["course-profiles", () => import("./record/profiles_bar.ts")],

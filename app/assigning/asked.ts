@@ -4,8 +4,8 @@ import type { Assignment } from "./body.ts";
 import { dateName, daysUntil } from "./day.ts";
 
 export const SHARED =
-  "什么都不会自动发出去。读完后由你自己复制一段结果，贴到群里：里面有你填的名字、" +
-  "这几课读完没有、这几课的题你答了什么。别的记录和“我的店铺”里的数不在里面。";
+  "什么都不会自动发出去。读完后点“交回执”，先给你看清里面有什么，再由你自己复制一行、贴到群里：" +
+  "你填的名字、这几课读完没有、这几课的题第一次和最后一次答了什么、什么时候。别的记录和“我的店铺”里的数不在里面。";
 
 /** 李婷（华东一组）布置 */
 export function giverWords({ lead, team }: Assignment): string {

@@ -1,14 +1,12 @@
 /** One assignment on the home page: what is asked, who she is in it, how far she is. */
 
 import { setting } from "../memory/event.ts";
-import { copyText } from "../page/copying.ts";
 import type { Place } from "../page/context.ts";
 import { lessonAddress } from "../page/course_index.ts";
 import { button, element } from "../page/dom.ts";
 import { offeredAlias, rememberAlias } from "./alias.ts";
 import { aliasForm } from "./alias_form.ts";
 import { deadlineWords, giverWords, passWords, SHARED } from "./asked.ts";
-import { resultText } from "./result_text.ts";
 import { hiddenKey, type LessonStanding, type Standing } from "./standing.ts";
 
 /** More lessons than these are behind a fold. */
@@ -87,15 +85,10 @@ export class AssignmentCard {
     }));
   }
 
-  #addTools({ text, assignment }: Standing): void {
-    const { index, store, build } = this.#place;
-    const copied = element("p", { class: "row-note", role: "status" });
-    const copy = button("复制结果", "button", () => {
-      copyText(resultText(assignment, index, store.record(), build), copied);
-    });
+  #addTools({ text }: Standing): void {
+    const { store } = this.#place;
     const hide = button("收起任务", "button", () => store.append(setting(hiddenKey(text), true)));
-    this.#tools.replaceChildren(hide, copy);
-    this.element.append(copied);
+    this.#tools.append(hide);
   }
 
   #id(): string {
@@ -122,9 +115,7 @@ function asked(standing: Standing, today: string): readonly HTMLElement[] {
       facts.filter(Boolean).join(" · "),
     ),
     ...note,
-    alias === ""
-      ? shared
-      : element("details", {}, element("summary", {}, "交出去的是什么"), shared),
+    alias === "" ? shared : element("details", {}, element("summary", {}, "回执里有什么"), shared),
   ];
 }
 

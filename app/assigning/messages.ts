@@ -23,7 +23,7 @@ export const APPS: readonly (readonly [MessageApp, string, string])[] = [
 
 /** What WeCom takes in one message of Markdown. */
 export const WECOM_BYTES = 4_096;
-const AFTERWARDS = "读完后按任务里的提示，把结果贴回群里。不会自动发送任何东西。";
+const AFTERWARDS = "读完后点任务里的“交回执”，把那一行贴回群里。不会自动发送任何东西。";
 
 export function messageFor(app: MessageApp, announcement: Announcement): string {
   const { titles } = announcement;

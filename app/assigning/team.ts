@@ -1,5 +1,6 @@
 /** `<course-team>`: a lead picks lessons, says what she asks, and gets a link with all that goes with it. */
 
+import { bytesFromBase64Url } from "../memory/base64url.ts";
 import { gave } from "../memory/event.ts";
 import { isoDate, learningDay } from "../memory/order.ts";
 import type { PageContext, Place } from "../page/context.ts";
@@ -100,13 +101,19 @@ class Builder {
     };
   }
 
+  /** Put into the form by the tick for encryption. */
+  #key(): Uint8Array | null {
+    const { value } = this.#form.elements.namedItem("key") as HTMLInputElement;
+    return value === "" ? null : bytesFromBase64Url(value);
+  }
+
   /** What stands in the form; with problems there is no assignment. */
   #draft(): { readonly assignment: Assignment | null; readonly words: readonly string[] } {
     const today = isoDate(learningDay(this.#place.clock()));
     const { content, problems, warnings } = checked(this.#typed(), today);
     const { numbers } = this.#selection;
     const wrong = [lessonsProblem(numbers.length), ...problems].filter((words) => words !== null);
-    const assignment = { ...content, nonce: this.#nonce, lessons: numbers, key: null };
+    const assignment = { ...content, nonce: this.#nonce, lessons: numbers, key: this.#key() };
     return wrong.length > 0 ? { assignment: null, words: wrong } : { assignment, words: warnings };
   }
 

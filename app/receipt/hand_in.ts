@@ -19,7 +19,7 @@ import { type Encryption, type Protection, writeReceipt } from "./receipt.ts";
 import { protectionWords } from "./words.ts";
 
 const NO_ALIAS = "先填你的名字，再交回执。";
-const NOT_MADE = "回执没有做成。请刷新页面再试一次，还不行就先用“复制结果”。";
+const NOT_MADE = "回执没有做成。请刷新页面再试一次，还不行就在群里告诉组长。";
 const READY = "复制后贴到群里就行。";
 
 const mounted = new WeakSet<HTMLElement>();
