@@ -40,6 +40,7 @@ const FEATURES: readonly Feature[] = [
   ["course-reminder", () => import("./record/reminder_section.ts")],
   ["course-me", () => import("./record/me.ts")],
   ["a.term", () => import("./glossary/term_link.ts"), "near"],
+  ["course-desk", () => import("./desk/desk.ts"), "near"],
   ["course-predict", () => import("./practice/predict.ts")],
   ["course-review", () => import("./review/review.ts")],
   ["course-shop", () => import("./shop/mount.ts")],

@@ -32,6 +32,7 @@ COURSE_SHEETS = (
     "glossary",
     "reading",
     "notes",
+    "desk",
     "print",
 )
 GUIDE_SHEETS = ("tokens", "shell", "guide")

@@ -1,0 +1,73 @@
+/** Takes in what a lead pastes: new receipts become events, and all that was found is told. */
+
+import { gave, receiptTaken } from "../memory/event.ts";
+import type { Store } from "../memory/store.ts";
+import { digestOfLine, type Opening, type Refusal } from "../receipt/receipt.ts";
+import { type Damage, type FoundReceipt, readChat } from "./chat.ts";
+import { knownTasks, storedReceipts, taskIn } from "./stored.ts";
+
+export interface Refused {
+  readonly why: Refusal;
+  readonly line: number;
+  readonly from: string;
+}
+
+export interface Inbox {
+  readonly fresh: number;
+  readonly known: number;
+  readonly refused: readonly Refused[];
+  readonly damaged: readonly Damage[];
+  /** Assignments that stood in the chat and were not known here. */
+  readonly adopted: readonly string[];
+  /** Whether everything that was taken in is stored. */
+  readonly isSaved: boolean;
+}
+
+export type Open = (text: string) => Promise<Opening>;
+
+export async function takeIn(
+  text: string,
+  store: Store,
+  course: string,
+  open: Open,
+): Promise<Inbox> {
+  const { receipts, damaged } = readChat(text);
+  const adopted = adopt(text, receipts, store, course);
+  const stored = storedReceipts(store.events());
+  const unknown = receipts.filter((receipt) => !stored.has(receipt.text));
+  const refused: Refused[] = [];
+  const kept: FoundReceipt[] = [];
+  let fresh = 0;
+  for (const receipt of unknown) {
+    const opening = await open(receipt.text);
+    if (opening.ok) fresh++;
+    else refused.push({ why: opening.why, line: receipt.line, from: receipt.from });
+    // One that no key opens yet may be opened once the lead's key is here.
+    if (opening.ok || opening.why === "unreadable") kept.push(receipt);
+  }
+  const savings = kept.map(({ text, from }) => store.append(receiptTaken(text, from)));
+  const isSaved = savings.every(({ saved }) => saved);
+  const known = receipts.length - unknown.length;
+  return { fresh, known, refused, damaged, adopted, isSaved };
+}
+
+/** The chat mostly has the assignment's link too: with it receipts open on a device that did not make it. */
+function adopt(
+  text: string,
+  receipts: readonly FoundReceipt[],
+  store: Store,
+  course: string,
+): readonly string[] {
+  const tasks = knownTasks(store.events(), course);
+  const wanted = new Set(receipts.map((receipt) => digestOfLine(receipt.text)));
+  const adopted: string[] = [];
+  for (const line of text.split("\n")) {
+    if (!line.includes("assign")) continue;
+    const task = taskIn(line, course);
+    if (!task || !wanted.has(task.digest) || tasks.has(task.digest)) continue;
+    wanted.delete(task.digest);
+    store.append(gave(task.text));
+    adopted.push(task.title || "本周任务");
+  }
+  return adopted;
+}
