@@ -7,7 +7,7 @@ BIN := .venv/bin
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help environment browser serve build check test test-long bench lock clean
+.PHONY: help environment browser serve build post check test test-long bench lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /	/'
@@ -23,6 +23,9 @@ serve: environment ## install, build, show the site on this machine, rebuild on 
 
 build: environment ## write the site to site/
 	@$(BIN)/course build
+
+post: environment ## send the issue in $$ISSUE to the channel in $$CHANNEL, if its secrets are set
+	@$(BIN)/course publish --if-configured --issue "$$ISSUE" --to "$$CHANNEL"
 
 check: environment ## formatters, linters, type checkers, and the course itself
 	$(BIN)/ruff format --check scripts tests bench

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from scripts.course import Course
 from scripts.finish import index_site
+from scripts.finish.webhooks import refuse_webhooks, shows_webhook
 from scripts.options import BuildOptions
 from scripts.publication import BUILD, Progress, Publication
 from scripts.write import Mirror, replace_folder
@@ -36,11 +37,19 @@ def _write(publication: Publication, docs: Path, made: Path) -> None:
     """Every page twice: as the site generator would read it, and finished."""
     shutil.rmtree(made, ignore_errors=True)
     documents, site = Mirror(docs), Mirror(made)
+    exposed: list[str] = []
+
+    def publish(path: str, content: bytes) -> None:
+        if shows_webhook(content):
+            exposed.append(path)
+        site.write(path, content)
+
     for path, content in publication.copied_files().items():
         documents.write(path, content)
     for path, content in publication.loose_files().items():
-        site.write(path, content)
+        publish(path, content)
     for document in publication.documents():
         documents.write(document.file, document.text.encode())
-        site.write(document.published, document.html.encode())
+        publish(document.published, document.html.encode())
+    refuse_webhooks(exposed)
     documents.remove_others()

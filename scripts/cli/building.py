@@ -16,6 +16,7 @@ from scripts.cli.progress import say_step
 from scripts.cli.surroundings import build_time, site_address_from
 from scripts.finish.pages import PolicyBreach
 from scripts.finish.search import SearchIndexError
+from scripts.finish.webhooks import WebhookExposed
 from scripts.generator import GeneratorError
 from scripts.model import CourseInfo
 from scripts.publication import GuideUnreadable
@@ -23,7 +24,15 @@ from scripts.render import StampError
 from scripts.serve import NoFreePort, serve_site
 
 # A step that fails has said why in its own words; the user sees those, never a traceback.
-FAILURES = (BundleError, GeneratorError, GuideUnreadable, PolicyBreach, SearchIndexError, StampError)
+FAILURES = (
+    BundleError,
+    GeneratorError,
+    GuideUnreadable,
+    PolicyBreach,
+    SearchIndexError,
+    StampError,
+    WebhookExposed,
+)
 
 
 def build_command(root: Path, arguments: argparse.Namespace, environ: Mapping[str, str]) -> int:

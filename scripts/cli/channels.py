@@ -14,6 +14,9 @@ from scripts.export.mail import is_mail_address
 
 Wrong = list[str]
 
+# Without it a channel is not in use.
+FIRST_SETTING = {"mail": "SMTP_HOST", **{channel: f"{channel.upper()}_WEBHOOK" for channel in CHATS}}
+
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 

@@ -200,6 +200,11 @@ the environment only:
     )
     parser.add_argument("--dry-run", action="store_true", help="show the message; send and write nothing")
     parser.add_argument(
+        "--if-configured",
+        action="store_true",
+        help="do nothing, without an error, where the channel's first setting is not in the environment",
+    )
+    parser.add_argument(
         "--output",
         type=Path,
         metavar="FILE",

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from scripts.build import BUILD
-from scripts.cli.channels import Wrong, address_from, mail_server_from, robot_from
+from scripts.cli.channels import FIRST_SETTING, Wrong, address_from, mail_server_from, robot_from
 from scripts.cli.checking import check_course, report
 from scripts.cli.mailing import send_mail
 from scripts.cli.progress import say_step, step_if_slow
@@ -47,6 +47,10 @@ class Publication:
 
 def publish_command(root: Path, arguments: argparse.Namespace, environ: Mapping[str, str]) -> int:
     """`course publish`: 0 shown, written or sent, or nothing to send today; 1 not sent; 2 not understood."""
+    needed = FIRST_SETTING.get(arguments.to, "")
+    if arguments.if_configured and needed and not environ.get(needed):
+        print(f"{needed} is not set, so nothing goes to {arguments.to}.")
+        return 0
     now = build_time(environ)
     with step_if_slow("Reading the course"):
         checked = check_course(root, now.date())

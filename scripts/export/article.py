@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import unescape
-from importlib.resources import files
 
 import css_inline
 import nh3
@@ -70,16 +69,10 @@ def article(course: Course, shown: Edition, *, is_mail: bool) -> Article:
 def styled(html: str) -> str:
     """Styles moved into the elements; then nothing is left but text, structure and those styles."""
     inliner = css_inline.CSSInliner(load_remote_stylesheets=False)
-    inlined = inliner.inline_fragment(html, sheet())
+    inlined = inliner.inline_fragment(html, rendered("article.css.jinja", hues=HUES))
     return nh3.clean(
         inlined, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None, strip_comments=True
     )
-
-
-def sheet() -> str:
-    """The article's styles: literal colours, since neither mail programs nor the editor know variables."""
-    hues = "".join(f".hue-{column} {{ color: {hue}; }}\n" for column, hue in enumerate(HUES, start=1))
-    return (files("scripts.export") / "templates/article.css").read_text("utf-8") + hues
 
 
 def with_footnotes(made: Article) -> Article:
