@@ -2,15 +2,12 @@
 
 import { setting } from "../memory/event.ts";
 import type { Place } from "../page/context.ts";
-import { lessonAddress } from "../page/course_index.ts";
 import { button, element } from "../page/dom.ts";
 import { offeredAlias, rememberAlias } from "./alias.ts";
 import { aliasForm } from "./alias_form.ts";
 import { deadlineWords, giverWords, passWords, SHARED } from "./asked.ts";
-import { hiddenKey, type LessonStanding, type Standing } from "./standing.ts";
-
-/** More lessons than these are behind a fold. */
-const SHOWN_AT_ONCE = 6;
+import { countWords, lessonRows } from "./lesson_rows.ts";
+import { hiddenKey, type Standing } from "./standing.ts";
 
 export class AssignmentCard {
   readonly element: HTMLElement;
@@ -46,13 +43,13 @@ export class AssignmentCard {
     this.#asked.replaceChildren(...asked(standing, today));
     this.#showWho(standing);
     this.#progress.replaceChildren(
-      element("p", { class: "assignment-count" }, countWords(done, lessons.length)),
+      element("p", { class: "assignment-count" }, countWords(standing)),
       element("progress", {
         max: String(lessons.length),
         value: String(done),
         "aria-label": "读完的模块",
       }),
-      ...lessonRows(lessons, this.#place.root),
+      ...lessonRows(standing, this.#place.root),
     );
     if (this.#tools.childElementCount === 0) this.#addTools(standing);
   }
@@ -98,10 +95,10 @@ export class AssignmentCard {
 }
 
 function asked(standing: Standing, today: string): readonly HTMLElement[] {
-  const { assignment, lessons, done, isOverdue, alias } = standing;
+  const { assignment, isFinished, isOverdue, alias } = standing;
   const facts = [
     giverWords(assignment),
-    deadlineWords(assignment.due, today, done === lessons.length),
+    deadlineWords(assignment.due, today, isFinished),
     passWords(assignment),
   ];
   const note = assignment.note === ""
@@ -117,42 +114,4 @@ function asked(standing: Standing, today: string): readonly HTMLElement[] {
     ...note,
     alias === "" ? shared : element("details", {}, element("summary", {}, "回执里有什么"), shared),
   ];
-}
-
-function countWords(done: number, all: number): string {
-  return done === all ? `${all} 个模块都读完了` : `读完 ${done}/${all}`;
-}
-
-function lessonRows(lessons: readonly LessonStanding[], root: string): readonly HTMLElement[] {
-  const list = (part: readonly LessonStanding[]) =>
-    element("ol", { class: "rows" }, ...part.map((lesson) => row(lesson, root)));
-  if (lessons.length <= SHOWN_AT_ONCE) return [list(lessons)];
-  const next = lessons.filter(({ isDone }) => !isDone).slice(0, SHOWN_AT_ONCE / 2);
-  return [
-    list(next),
-    element(
-      "details",
-      {},
-      element("summary", {}, `全部 ${lessons.length} 个模块`),
-      list(lessons),
-    ),
-  ];
-}
-
-function row({ number, info, isDone, isExpired }: LessonStanding, root: string): HTMLElement {
-  if (!info) {
-    const words = `编号 ${number} 的模块不在这一版里，可能还没上线或已经撤下。请问组长。`;
-    return element("li", { class: "row-note assignment-gone" }, words);
-  }
-  const expired = isExpired
-    ? element(
-      "span",
-      { class: "row-note" },
-      `讲的是规则，${info.reviewBy} 之后没有复核过，照做前先查平台的最新规则。`,
-    )
-    : null;
-  const title = element("span", { class: "row-title" }, info.title);
-  const body = element("span", { class: "row-body" }, title, expired);
-  const mark = isDone ? element("span", { class: "done" }, "读完") : null;
-  return element("li", {}, element("a", { href: root + lessonAddress(info) }, body, mark));
 }

@@ -21,6 +21,8 @@ export interface Standing {
   readonly digest: Uint8Array;
   readonly lessons: readonly LessonStanding[];
   readonly done: number;
+  /** Whether everything this build has of it is done. */
+  readonly isFinished: boolean;
   /** "" while the member has not said who she is. */
   readonly alias: string;
   readonly isHidden: boolean;
@@ -57,15 +59,17 @@ function standing(
     };
   });
   const done = lessons.filter(({ isDone }) => isDone).length;
+  const isFinished = done > 0 && lessons.every(({ isDone, info }) => isDone || info === null);
   return {
     text,
     assignment,
     digest,
     lessons,
     done,
+    isFinished,
     alias: aliasIn(record, digest),
     isHidden: record.settings.get(hiddenKey(text)) === true,
-    isOverdue: assignment.due !== "" && assignment.due < today && done < lessons.length,
+    isOverdue: assignment.due !== "" && assignment.due < today && !isFinished,
   };
 }
 
@@ -74,8 +78,8 @@ export function hiddenKey(text: string): string {
   return `assignment-hidden:${text.slice(text.lastIndexOf(".") + 1)}`;
 }
 
-function rank({ done, lessons }: Standing): number {
-  return done < lessons.length ? 0 : 1;
+function rank({ isFinished }: Standing): number {
+  return isFinished ? 1 : 0;
 }
 
 function dueOf({ assignment }: Standing): string {

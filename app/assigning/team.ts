@@ -1,6 +1,5 @@
 /** `<course-team>`: a lead picks lessons, says what she asks, and gets a link with all that goes with it. */
 
-import { bytesFromBase64Url } from "../memory/base64url.ts";
 import { gave } from "../memory/event.ts";
 import { isoDate, learningDay } from "../memory/order.ts";
 import type { PageContext, Place } from "../page/context.ts";
@@ -8,7 +7,8 @@ import { element, required, show } from "../page/dom.ts";
 import { fetchFacts } from "../review/facts.ts";
 import { type Assignment, assignmentText, readAssignment } from "./assignment.ts";
 import { catalogue } from "./catalogue.ts";
-import { asksTheSame, checked, lessonsProblem, type Typed } from "./draft.ts";
+import { asksTheSame, checked, lessonsProblem } from "./draft.ts";
+import { fieldIn, fill, keyIn, typedIn } from "./form_fields.ts";
 import { type Made, madeAssignments } from "./made.ts";
 import { madeList } from "./made_list.ts";
 import { outcome } from "./outcome.ts";
@@ -76,44 +76,20 @@ class Builder {
   /** Who she is does not change from week to week. */
   #offerNames(): void {
     const [last] = this.#all();
-    this.#field("lead").value = last?.assignment.lead ?? "";
-    this.#field("team").value = last?.assignment.team ?? "";
+    fill(this.#form, { lead: last?.assignment.lead ?? "", team: last?.assignment.team ?? "" });
   }
 
   #all(): readonly Made[] {
     return madeAssignments(this.#place.store.events(), this.#course);
   }
 
-  #field(name: keyof Typed): HTMLInputElement | HTMLTextAreaElement {
-    return this.#form.elements.namedItem(name) as HTMLInputElement | HTMLTextAreaElement;
-  }
-
-  #typed(): Typed {
-    const value = (name: keyof Typed): string => this.#field(name).value;
-    return {
-      title: value("title"),
-      lead: value("lead"),
-      team: value("team"),
-      note: value("note"),
-      due: value("due"),
-      pass: value("pass"),
-      roster: value("roster"),
-    };
-  }
-
-  /** Put into the form by the tick for encryption. */
-  #key(): Uint8Array | null {
-    const { value } = this.#form.elements.namedItem("key") as HTMLInputElement;
-    return value === "" ? null : bytesFromBase64Url(value);
-  }
-
   /** What stands in the form; with problems there is no assignment. */
   #draft(): { readonly assignment: Assignment | null; readonly words: readonly string[] } {
     const today = isoDate(learningDay(this.#place.clock()));
-    const { content, problems, warnings } = checked(this.#typed(), today);
+    const { content, problems, warnings } = checked(typedIn(this.#form), today);
     const { numbers } = this.#selection;
     const wrong = [lessonsProblem(numbers.length), ...problems].filter((words) => words !== null);
-    const assignment = { ...content, nonce: this.#nonce, lessons: numbers, key: this.#key() };
+    const assignment = { ...content, nonce: this.#nonce, lessons: numbers, key: keyIn(this.#form) };
     return wrong.length > 0 ? { assignment: null, words: wrong } : { assignment, words: warnings };
   }
 
@@ -159,15 +135,19 @@ class Builder {
 
   /** Everything of an earlier assignment but its date. */
   #reuse({ title, lead, team, note, pass, roster, lessons }: Assignment): void {
-    const values = { title, lead, team, note, pass: String(pass ?? ""), roster: roster.join("\n") };
-    for (const [name, value] of Object.entries(values)) {
-      this.#field(name as keyof Typed).value = value;
-    }
-    this.#field("due").value = "";
+    fill(this.#form, {
+      title,
+      lead,
+      team,
+      note,
+      pass: String(pass ?? ""),
+      roster: roster.join("\n"),
+      due: "",
+    });
     const { lessons: known } = this.#place.index;
     this.#selection.replace(lessons.filter((number) => known.has(number)));
     show(this.#out);
-    this.#field("due").focus();
+    fieldIn(this.#form, "due").focus();
   }
 }
 

@@ -55,6 +55,18 @@ Deno.test("lessons that are missing or past their review date are known as such"
   assert.equal(standing?.isOverdue, true);
 });
 
+Deno.test("what this build does not have is not waited for", () => {
+  const given = answered({ item: 10, lesson: 1, response: [1], points: 0 });
+  const finished = (lessons: readonly number[], ...done: readonly Payload[]) => {
+    const { record } = storeWith(assigned(textOf({ lessons, due: "2026-11-20" })), ...done);
+    const [standing] = standings(record(), INDEX, COURSE, TODAY);
+    return [standing?.isFinished, standing?.isOverdue];
+  };
+  assert.deepEqual(finished([1, 77], given, seen(1)), [true, false]);
+  assert.deepEqual(finished([1, 77]), [false, true]);
+  assert.deepEqual(finished([77]), [false, true]);
+});
+
 Deno.test("a hidden one is hidden until it is shown again", () => {
   const text = textOf({});
   const store = storeWith(assigned(text), setting(hiddenKey(text), true));
