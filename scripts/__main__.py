@@ -15,6 +15,7 @@ from scripts.cli.parser import make_parser
 from scripts.cli.progress import step_if_slow
 from scripts.cli.publishing import publish_command
 from scripts.cli.surroundings import Misuse
+from scripts.cli.team import team_command
 from scripts.cli.writing import new_command, number_command, schema_command
 from scripts.stats import stats_table
 
@@ -32,6 +33,8 @@ def run(argv: Sequence[str]) -> int:
     match arguments.command:
         case "check":
             return check_command(root, arguments)
+        case "team":
+            return team_command(root, arguments, environment())
         case "schema":
             return schema_command(root, arguments)
         case _:

@@ -1,1 +1,1 @@
-"""The command line: `course check | build | serve | publish | schema | number | new`."""
+"""The command line: `course check | build | serve | publish | team | schema | number | new`."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scripts.cli.surroundings import Misuse, site_address
+from scripts.cli.team_parser import add_report
 from scripts.generator import GENERATORS
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ Compiles the course in this folder (lessons/ and quizzes/, written in YAML) into
   course publish   send one issue to a chat or by mail, or write it as an article
   course number    give new lessons, items and choices their permanent numbers
   course stats     print each issue's length, items, pictures and sources
+  course team      report on a team's receipts, send learning records
   course schema    write the JSON Schemas editors complete from
 
 `course COMMAND --help` explains one of them.
@@ -55,6 +57,7 @@ def make_parser() -> argparse.ArgumentParser:
     _publish(commands)
     _number(commands)
     _stats(commands)
+    _team(commands)
     _schema(commands)
     return parser
 
@@ -159,6 +162,14 @@ run it after adding a lesson, an item or a choice, and commit the file with it."
 def _stats(commands: Commands) -> None:
     more = "The figures are of what could be read; a course with errors is reported first."
     _command(commands, "stats", "print each issue's length, items, pictures and sources", more)
+
+
+def _team(commands: Commands) -> None:
+    more = """\
+What the lead's desk does in a browser, for whole organisations.
+
+  course team report chat.txt --assignment LINK --out report/"""
+    add_report(_command(commands, "team", "report on a team's receipts, send learning records", more), _CODES)
 
 
 def _schema(commands: Commands) -> None:

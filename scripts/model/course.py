@@ -61,6 +61,10 @@ class CourseInfo(Part):
     slogan: Text = Field(description="Slogan below the title.")
     description: Text = Field(description="One sentence for search engines and link previews.")
     publisher: Text = Field(description="Who publishes the course.")
+    home_page: Annotated[str, Field(pattern=r"^https?://[^\s?#]+$")] | None = Field(
+        default=None,
+        description="Address of the published course; learning records name people as accounts of it.",
+    )
     tracks: Many[Track] = Field(min_length=1, description="The columns, in the order of every issue.")
     series: Many[Series] = Field(default=(), description="Series that lessons may belong to.")
     pace: Pace = Field(default=Pace(), description="Calendar or personal pace, weekly goal, end of the day.")
