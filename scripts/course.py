@@ -35,7 +35,7 @@ class Sourced(Generic[P_co]):
     source: SourceFile
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Course:
     """Everything that could be read. `broken` names the files that could not: rules must not blame others for them."""
 

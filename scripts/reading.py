@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from scripts.memo import by_identity
 from scripts.model import Block, IssueInfo, Lesson, Part
 
 # Characters a minute an adult reads Chinese prose on a screen, as the founding column promised: 2,600 in 6 minutes.
@@ -52,6 +53,7 @@ def block_characters(block: Block) -> int:
     return sum(characters(text) for text in read_texts(block))
 
 
+@by_identity
 def lesson_characters(lesson: Lesson) -> int:
     """Characters of a lesson: objective, body and takeaways. Sources and quiz are not part of the reading time."""
     parts = (lesson.objective, *lesson.takeaways)

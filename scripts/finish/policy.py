@@ -24,6 +24,9 @@ _BREACHES = (
     (re.compile(r"<[^>]+\sstyle=", re.IGNORECASE), "a style attribute"),
     (re.compile(r"<[^>]+\son[a-z]+=", re.IGNORECASE), "an inline event handler"),
 )
+# Looked for first, in a tenth of the time: a page without a trace of it cannot have what takes long to find.
+_TRACES = re.compile(r"on[a-z]+=")
+_HARMLESS = ('<script type="application/json" class="payload">', '<script type="module" src=', "<script src=")
 
 
 def policy_text() -> str:
@@ -39,4 +42,11 @@ def with_policy(html: str) -> str:
 
 def breaches(html: str) -> list[str]:
     """What in the page the policy would block, in words; empty for a page that keeps it."""
+    if not _is_suspect(html.lower()):
+        return []
     return [words for pattern, words in _BREACHES if pattern.search(html)]
+
+
+def _is_suspect(lowered: str) -> bool:
+    scripts = lowered.count("<script") - sum(map(lowered.count, _HARMLESS))
+    return scripts > 0 or "style=" in lowered or "<style" in lowered or bool(_TRACES.search(lowered))

@@ -9,12 +9,14 @@ from typing import cast
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from scripts.memo import by_identity
 from scripts.model import Term
 from scripts.render.markup import inline, markdown
 from scripts.render.picture import Placed, inline_picture
 from scripts.render.terms import term_marker
 from scripts.view.calculator import calculator_view
 from scripts.view.practice import statement_places
+from scripts.view.quiz import ItemView
 from scripts.view.wording import with_unit
 
 
@@ -46,10 +48,23 @@ def template_environment(images: Mapping[str, str], terms: Sequence[Term] = ()) 
     own = cast("dict[str, object]", environment.filters)
     own["terms"] = term_marker(terms)
     own["calculator_view"] = calculator_view
+    environment.filters["item_html"] = _item_renderer(environment)
     environment.globals["picture"] = _picture(images)
     wording: dict[str, Callable[..., str]] = {"with_unit": with_unit, "statement_places": statement_places}
     environment.globals.update(wording)
     return environment
+
+
+def _item_renderer(environment: Environment) -> Callable[[ItemView], Markup]:
+    """Items look the same on a lesson's own page and in the daily read beside it."""
+
+    @by_identity
+    def item_html(item: ItemView) -> Markup:
+        module = environment.get_template("_item.html.jinja").module
+        render = cast("Callable[[ItemView], Markup]", getattr(module, "item"))  # noqa: B009 - made by the template
+        return render(item)
+
+    return item_html
 
 
 def _picture(images: Mapping[str, str]) -> Callable[..., Markup]:

@@ -71,11 +71,11 @@ def distractor_absolute(course: Course, context: Context) -> Iterator[Finding]:
 def feedback_trivial(course: Course, context: Context) -> Iterator[Finding]:
     """A verdict is what the page shows anyway; feedback says which step went wrong, or why it was right."""
     for placed in items(course):
-        for place, feedback in feedback_of(placed):
+        for at, feedback in feedback_of(placed):
             words = same_words(feedback)
             if len(words[_verdict_end(words) :]) < _FEWEST_WORDS:
                 yield Finding(
-                    place,
+                    placed.spot.place(*at),
                     f"feedback {quoted(feedback)} says only whether it is right; expected the reason",
                     "Say which step went wrong and what to do instead (25 to 50 characters).",
                 )
@@ -86,11 +86,11 @@ def feedback_repeated(course: Course, context: Context) -> Iterator[Finding]:
     """Two mistakes have two causes; the same feedback for both explains neither."""
     for placed in items(course):
         seen: set[str] = set()
-        for place, feedback in feedback_of(placed):
+        for at, feedback in feedback_of(placed):
             words = same_words(feedback)
             if words in seen:
                 yield Finding(
-                    place,
+                    placed.spot.place(*at),
                     f"feedback {quoted(feedback)} is given twice in this item; expected one of its own",
                     "Say what this response in particular shows.",
                 )

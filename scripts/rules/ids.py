@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scripts.course import Course
 from scripts.model import Part
-from scripts.rules.parts import PlacedItem, any_broken, items, parts_in, sources_of
+from scripts.rules.parts import PlacedItem, any_broken, items, part_fields, parts_in, sources_of
 from scripts.rules.rule import Context, Finding, error
 from scripts.source import KeyPath, SourceFile
 
@@ -31,14 +31,15 @@ def id_unique(course: Course, context: Context) -> Iterator[Finding]:
     """Two entries with one id cannot be told apart by references and stored answers."""
     for part, source in sources_of(course):
         for at, entries in _lists(part, ()):
-            yield from _repeated(source, at, entries)
+            if len(entries) > 1:
+                yield from _repeated(source, at, entries)
     for placed in items(course):
         yield from _numbered_twice(placed)
 
 
 def _lists(part: Part, at: KeyPath) -> Iterator[tuple[KeyPath, Sequence[Part]]]:
     """Every list of parts inside a part, with its key path."""
-    for name in type(part).model_fields:
+    for name in part_fields(type(part)):
         value = getattr(part, name)
         if isinstance(value, Part):
             yield from _lists(value, (*at, name))

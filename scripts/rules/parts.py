@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
+from functools import cache
+from typing import cast, get_args
 
 from scripts.course import Course
+from scripts.memo import by_identity
 from scripts.model import Block, Calculator, Choice, CritiquePicture, Figure, Hotspot, Item, Part, Table
 from scripts.problem import Place
 from scripts.source import KeyPath, SourceFile
@@ -145,22 +147,39 @@ def parts_in(value: object) -> tuple[Part, ...]:
     return tuple(entry for entry in entries if isinstance(entry, Part))
 
 
-def parts_below(part: Part, at: KeyPath = ()) -> Iterator[tuple[KeyPath, Part]]:
+@cache
+def part_fields(model: type[Part]) -> tuple[str, ...]:
+    """Names of the fields that can hold parts: most of a part is text, which need not be looked through."""
+    return tuple(name for name, field in model.model_fields.items() if _can_hold_parts(field.annotation))
+
+
+def _can_hold_parts(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return True
+    return any(map(_can_hold_parts, get_args(annotation)))
+
+
+@by_identity
+def parts_below(part: Part) -> tuple[tuple[KeyPath, Part], ...]:
     """Every part inside a part, however deep, with its path from there."""
-    for name in type(part).model_fields:
+    return tuple(_below(part, ()))
+
+
+def _below(part: Part, at: KeyPath) -> Iterator[tuple[KeyPath, Part]]:
+    for name in part_fields(type(part)):
         value = getattr(part, name)
         single = [((*at, name), value)] if isinstance(value, Part) else []
         for path, inner in (*single, *(((*at, name, i), one) for i, one in enumerate(parts_in(value)))):
             yield path, inner
-            yield from parts_below(inner, path)
+            yield from _below(inner, path)
 
 
-def feedback_of(placed: PlacedItem) -> Iterator[tuple[Place, str]]:
-    """Every feedback of an item of any kind, where it is written."""
+def feedback_of(placed: PlacedItem) -> Iterator[tuple[KeyPath, str]]:
+    """Every feedback of an item of any kind, with its path from the item."""
     for at, part in parts_below(placed.item):
         for name in _FEEDBACK:
             if text := getattr(part, name, None):
-                yield placed.spot.place(*at, name), text
+                yield (*at, name), text
 
 
 def is_closing(owner: str) -> bool:

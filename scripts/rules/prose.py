@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from scripts.course import Course
+from scripts.memo import by_identity
 from scripts.problem import Place
 from scripts.rules.parts import sources_of
 from scripts.source import KeyPath, Plain, SourceFile
@@ -74,9 +75,12 @@ class Prose(NamedTuple):
 
 def prose(course: Course) -> list[Prose]:
     """Every text of every file that has more than Latin letters, in no particular order."""
-    return [
-        Prose(source, at, text) for _, source in sources_of(course) for at, text in _texts(source.data, ())
-    ]
+    return [text for _, source in sources_of(course) for text in _prose_of(source)]
+
+
+@by_identity
+def _prose_of(source: SourceFile) -> list[Prose]:
+    return [Prose(source, at, text) for at, text in _texts(source.data, ())]
 
 
 def _texts(value: Plain, at: KeyPath) -> list[tuple[KeyPath, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scripts.course import Course
 from scripts.model import Lesson, Source, Track
@@ -57,6 +58,7 @@ def lesson_url(lesson_id: str) -> str:
     return f"lessons/{lesson_id}/"
 
 
+@lru_cache(maxsize=8192)
 def lesson_link(course: Course, lesson_id: str, label: str = "") -> LessonLink:
     """A lesson for lists."""
     lesson = course.lessons[lesson_id].value

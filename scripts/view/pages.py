@@ -42,11 +42,11 @@ def page_plan(course: Course, base_path: str = "/") -> dict[str, MakePage]:
     """
     issues = {number: issue_link(course, number) for number in course.issue_numbers}
     plan: dict[str, MakePage] = {"index.html": partial(_home, course, list(issues.values()))}
-    for at, issue in enumerate(issues.values()):
+    for at, (number, issue) in enumerate(issues.items()):
         plan[f"{issue.url}index.html"] = partial(_issue, course, list(issues.values()), at)
-    for lesson_id in course.order:
-        issue = issues[course.issue_of[lesson_id]]
-        plan[f"{lesson_url(lesson_id)}index.html"] = partial(_lesson, course, lesson_id, issue)
+        for lesson_id in course.lessons_of_issue(number):
+            if course.issue_of[lesson_id] == number:
+                plan[f"{lesson_url(lesson_id)}index.html"] = partial(_lesson, course, lesson_id, issue)
     for track_id in course.tracks:
         plan[f"tracks/{track_id}/index.html"] = partial(_track, course, track_id)
     for series_id in course.series:

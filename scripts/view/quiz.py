@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scripts.course import Course
 from scripts.model import Item
@@ -64,14 +65,20 @@ def item_view(
 
 def lesson_quiz(course: Course, lesson_id: str, *, daily_only: bool) -> QuizView:
     """A lesson's quiz, its daily item first. The daily read keeps the others behind a fold."""
-    quiz = course.quizzes[lesson_id].value
     number = course.lesson_number(lesson_id)
-    items = [
-        item_view(course, lesson_id, item, stimulus)
-        for item, stimulus in with_stimuli(quiz, f"material-{number}")
-    ]
+    items = _items(course, lesson_id)
     cut = 1 if daily_only else len(items)
-    return QuizView(number, tuple(items[:cut]), tuple(items[cut:]), quiz_payload(number, items))
+    return QuizView(number, items[:cut], items[cut:], quiz_payload(number, items))
+
+
+# A lesson's own page follows the daily read it is in: the same views serve both.
+@lru_cache(maxsize=64)
+def _items(course: Course, lesson_id: str) -> tuple[ItemView, ...]:
+    material = f"material-{course.lesson_number(lesson_id)}"
+    return tuple(
+        item_view(course, lesson_id, item, stimulus)
+        for item, stimulus in with_stimuli(course.quizzes[lesson_id].value, material)
+    )
 
 
 def closing_quiz(course: Course, number: int) -> QuizView | None:
@@ -80,10 +87,10 @@ def closing_quiz(course: Course, number: int) -> QuizView | None:
     if item is None:
         return None
     view = item_view(course, f"issues/{number:03}", item)
-    return QuizView(0, (view,), (), quiz_payload(0, [view]))
+    return QuizView(0, (view,), (), quiz_payload(0, (view,)))
 
 
-def quiz_payload(lesson: int, items: list[ItemView]) -> Mapping[str, object]:
+def quiz_payload(lesson: int, items: Sequence[ItemView]) -> Mapping[str, object]:
     """What the browser needs to score the items; all words stay in the page."""
     payload = [{"n": item.number, "kind": item.kind, **item.own.payload} for item in items]
     return {"v": PAYLOAD_VERSION, "lesson": lesson, "items": payload}
