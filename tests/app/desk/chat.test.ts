@@ -72,5 +72,6 @@ Deno.test("an export of megabytes is read in a moment, also one made to be slow"
   assert.equal(readChat(`${noise}回执 ${ONE}\n${noise}`).receipts.length, 1);
   assert.equal(readChat("ER1.—————.".repeat(2_000)).receipts.length, 0);
   assert.equal(readChat("ER1.A".repeat(20_000)).receipts.length, 0);
-  assert.ok(performance.now() - started < 10_000);
+  // About a second; what grew with the square of the length would take hours.
+  assert.ok(performance.now() - started < 60_000);
 });
