@@ -135,11 +135,11 @@ def test_what_is_no_text_does_not_get_through() -> None:
 
 
 def test_the_page_for_the_editor_says_what_to_copy_where() -> None:
-    shown = edition(undated(), 3, ADDRESS)
+    shown = edition(undated(), 1, ADDRESS)
     page = wechat_page(undated(), shown)
     for words in (shown.title, shown.lead, shown.url, "复制文章", 'id="copy"'):
         assert words in page
-    assert page.count("data-name=") == len(wechat(3).pictures)
+    assert page.count("data-name=") == len(wechat(1).pictures) > 0
     # A page of one file: it must work from a disk, and tell nobody that it was opened.
     assert not re.search(r'(?:src|href)="http', page.replace('href="https://mp.', ""))
 
