@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.course import Course
+from scripts.model import Predict
 from scripts.rules.parts import PlacedBlock, blocks
 from scripts.rules.rule import Context, Finding, error, warning
 
@@ -46,9 +47,8 @@ def predict_first(course: Course, context: Context) -> Iterator[Finding]:
 @error("predict-limits")
 def predict_limits(course: Course, context: Context) -> Iterator[Finding]:
     """A guess outside the limits is asked again, so the truth has to lie inside them."""
-    for placed in blocks(course):
-        predict = placed.block.predict
-        if predict and not predict.lowest < predict.truth < predict.highest:
+    for placed, predict in _guesses(course):
+        if not predict.lowest < predict.truth < predict.highest:
             yield Finding(
                 placed.spot.place("predict", "truth"),
                 f"truth is {predict.truth:g}; "
@@ -60,15 +60,18 @@ def predict_limits(course: Course, context: Context) -> Iterator[Finding]:
 @error("predict-tolerance")
 def predict_tolerance(course: Course, context: Context) -> Iterator[Finding]:
     """What one page calls near and the reader's own record calls far, she cannot trust."""
-    for placed in blocks(course):
-        predict = placed.block.predict
-        if predict and predict.tolerance and predict.tolerance > predict.truth * _WIDEST_TOLERANCE:
+    for placed, predict in _guesses(course):
+        if predict.tolerance and predict.tolerance > predict.truth * _WIDEST_TOLERANCE:
             yield Finding(
                 placed.spot.place("predict", "tolerance"),
                 f"tolerance is {predict.tolerance:g}; "
                 f"expected at most a third of the truth ({predict.truth * _WIDEST_TOLERANCE:.4g})",
                 "Lower the tolerance, or leave it out.",
             )
+
+
+def _guesses(course: Course) -> Iterator[tuple[PlacedBlock, Predict]]:
+    return ((placed, placed.block.predict) for placed in blocks(course) if placed.block.predict)
 
 
 @error("assessment-results")

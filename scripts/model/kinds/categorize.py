@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from scripts.model.base import Many, Part, Slug, Text
-from scripts.model.kinds.part import Answer, KindPart
+from scripts.model.kinds.part import Answer, KindPart, ids_of
 
 
 class Category(Part):
@@ -37,5 +37,5 @@ class Categorize(KindPart):
 
     def answers(self) -> Iterator[Answer]:
         """Categories, then cards."""
-        yield from ((("categories", index), category.id) for index, category in enumerate(self.categories))
-        yield from ((("cards", index), card.id) for index, card in enumerate(self.cards))
+        yield from ids_of(self.categories, "categories")
+        yield from ids_of(self.cards, "cards")

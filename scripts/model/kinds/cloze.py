@@ -9,7 +9,7 @@ from pydantic import Field
 
 from scripts.model.base import Many, Part, Slug, Text
 from scripts.model.kinds.choices import Choice
-from scripts.model.kinds.part import Answer, KindPart
+from scripts.model.kinds.part import Answer, KindPart, ids_of
 
 # A gap in the text: the id of the gap in braces.
 GAP = re.compile(r"\{([a-z0-9-]+)\}")
@@ -31,4 +31,4 @@ class Cloze(KindPart):
     def answers(self) -> Iterator[Answer]:
         """The options of all gaps."""
         for at, gap in enumerate(self.gaps):
-            yield from ((("gaps", at, "options", index), one.id) for index, one in enumerate(gap.options))
+            yield from ids_of(gap.options, "gaps", at, "options")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from scripts.model.base import Many, Part, Slug, Text
-from scripts.model.kinds.part import Answer, KindPart
+from scripts.model.kinds.part import Answer, KindPart, ids_of
 
 
 class Reply(Part):
@@ -44,4 +44,4 @@ class Dialogue(KindPart):
     def answers(self) -> Iterator[Answer]:
         """The replies of all turns."""
         for index, turn in enumerate(self.turns):
-            yield from ((("turns", index, "replies", at), reply.id) for at, reply in enumerate(turn.replies))
+            yield from ids_of(turn.replies, "turns", index, "replies")

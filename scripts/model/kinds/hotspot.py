@@ -8,7 +8,7 @@ from pydantic import Field
 
 from scripts.model.base import Many, Part, Slug, Text
 from scripts.model.block import Box
-from scripts.model.kinds.part import Answer, KindPart
+from scripts.model.kinds.part import Answer, KindPart, ids_of
 
 
 class HotspotRegion(Part):
@@ -35,4 +35,4 @@ class Hotspot(KindPart):
 
     def answers(self) -> Iterator[Answer]:
         """The regions."""
-        yield from ((("regions", index), region.id) for index, region in enumerate(self.regions))
+        return ids_of(self.regions, "regions")

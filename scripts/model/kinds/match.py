@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from scripts.model.base import Many, Part, Slug, Text
-from scripts.model.kinds.part import Answer, KindPart
+from scripts.model.kinds.part import Answer, KindPart, ids_of
 
 
 class MatchOption(Part):
@@ -39,5 +39,5 @@ class Match(KindPart):
 
     def answers(self) -> Iterator[Answer]:
         """Left sides, then options."""
-        yield from ((("pairs", index), pair.id) for index, pair in enumerate(self.pairs))
-        yield from ((("options", index), option.id) for index, option in enumerate(self.options))
+        yield from ids_of(self.pairs, "pairs")
+        yield from ids_of(self.options, "options")

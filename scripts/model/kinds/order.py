@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from scripts.model.base import Many, Part, Slug, Text
-from scripts.model.kinds.part import Answer, KindPart
+from scripts.model.kinds.part import Answer, KindPart, ids_of
 
 
 class OrderPart(Part):
@@ -28,4 +28,4 @@ class Order(KindPart):
 
     def answers(self) -> Iterator[Answer]:
         """The parts."""
-        yield from ((("parts", index), part.id) for index, part in enumerate(self.parts))
+        return ids_of(self.parts, "parts")

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from scripts.model.base import Part
 
 # Where an answer stands below its kind's key, such as ("gaps", 0, "options", 2), and its id.
 Answer = tuple[tuple[str | int, ...], str]
+
+
+class Named(Protocol):
+    """Something an item can be answered with."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+
+
+def ids_of(parts: Sequence[Named], *at: str | int) -> Iterator[Answer]:
+    """The ids of `parts`, which are a list at `at`, each with its place."""
+    return (((*at, index), part.id) for index, part in enumerate(parts))
 
 
 class KindPart(Part):
