@@ -41,20 +41,12 @@ function padded(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 function mix(state: Uint32Array, block: DataView): void {
-  const words = schedule(block);
-  let [a, b, c, d, e, f, g, h] = state as unknown as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  schedule(block);
+  let [a, b, c, d] = [state[0]! | 0, state[1]! | 0, state[2]! | 0, state[3]! | 0];
+  let [e, f, g, h] = [state[4]! | 0, state[5]! | 0, state[6]! | 0, state[7]! | 0];
   for (let round = 0; round < 64; round++) {
     const high = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25);
-    const first = (h + high + ((e & f) ^ (~e & g)) + ROUNDS[round]! + words[round]!) | 0;
+    const first = (h + high + ((e & f) ^ (~e & g)) + ROUNDS[round]! + WORDS[round]!) | 0;
     const low = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22);
     const second = (low + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g;
@@ -69,16 +61,17 @@ function mix(state: Uint32Array, block: DataView): void {
   [a, b, c, d, e, f, g, h].forEach((word, place) => state[place] = state[place]! + word);
 }
 
-function schedule(block: DataView): Int32Array {
-  const words = new Int32Array(64);
-  for (let i = 0; i < 16; i++) words[i] = block.getInt32(i * 4);
+/** The words of one block; one array serves all, since nothing is kept between two. */
+const WORDS = new Int32Array(64);
+
+function schedule(block: DataView): void {
+  for (let i = 0; i < 16; i++) WORDS[i] = block.getInt32(i * 4);
   for (let i = 16; i < 64; i++) {
-    const [early, late] = [words[i - 15]!, words[i - 2]!];
+    const [early, late] = [WORDS[i - 15]!, WORDS[i - 2]!];
     const low = turned(early, 7) ^ turned(early, 18) ^ (early >>> 3);
     const high = turned(late, 17) ^ turned(late, 19) ^ (late >>> 10);
-    words[i] = words[i - 16]! + low + words[i - 7]! + high;
+    WORDS[i] = WORDS[i - 16]! + low + WORDS[i - 7]! + high;
   }
-  return words;
 }
 
 function turned(word: number, by: number): number {

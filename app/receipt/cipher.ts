@@ -5,7 +5,7 @@
 
 import { type Bytes, joined } from "./bytes.ts";
 import { encryptionInfo, POINT_BYTES } from "./packet.ts";
-import { compressed, decompressed } from "./point.ts";
+import { compressed, importPoint } from "./point.ts";
 
 /** The lead's half of the agreement. */
 export interface LeadKey {
@@ -33,10 +33,9 @@ export async function encrypt(
   leadPoint: Uint8Array,
   { privateKey, publicKey }: CryptoKeyPair,
 ): Promise<Bytes | null> {
-  const whole = decompressed(leadPoint);
-  if (!whole) return null;
+  const lead = await importPoint(subtle, leadPoint, CURVE, []);
+  if (!lead) return null;
   const ephemeral = compressed(new Uint8Array(await subtle.exportKey("raw", publicKey)));
-  const lead = await subtle.importKey("raw", whole, CURVE, true, []);
   const info = encryptionInfo(ephemeral, leadPoint);
   const key = await agreedKey(subtle, privateKey, lead, header, info, "encrypt");
   const ciphertext = await subtle.encrypt(
@@ -55,15 +54,16 @@ export async function decrypt(
   { point, privateKey }: LeadKey,
 ): Promise<Bytes | null> {
   const ephemeral = body.subarray(0, POINT_BYTES);
-  const whole = decompressed(ephemeral);
-  if (!whole || body.length < POINT_BYTES + TAG_BYTES) return null;
-  const member = await subtle.importKey("raw", whole, CURVE, true, []);
-  const info = encryptionInfo(ephemeral, point);
-  const key = await agreedKey(subtle, privateKey, member, header, info, "decrypt");
+  if (body.length < POINT_BYTES + TAG_BYTES) return null;
   try {
+    const member = await importPoint(subtle, ephemeral, CURVE, []);
+    if (!member) return null;
+    const info = encryptionInfo(ephemeral, point);
+    const key = await agreedKey(subtle, privateKey, member, header, info, "decrypt");
     const algorithm = { name: CIPHER, iv: INITIAL, additionalData: header };
     return new Uint8Array(await subtle.decrypt(algorithm, key, body.subarray(POINT_BYTES)));
   } catch {
+    // Another key, a changed bit, or a point beside the curve that only the agreement notices.
     return null;
   }
 }

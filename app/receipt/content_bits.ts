@@ -2,6 +2,7 @@
 
 import { bitReader, type Bits, bitWriter, TooLong } from "../packing/coder.ts";
 import { characters, choice, count, difference, flag } from "../packing/fields.ts";
+import { utf8 } from "./bytes.ts";
 import {
   areSame,
   EARLIEST,
@@ -117,7 +118,7 @@ function answer(bits: Bits, value: ReceiptAnswer, before: ReceiptAnswer): Receip
 /** What a device of ours never writes is refused: nothing downstream has to expect it. */
 function isSound({ alias, offset, answers }: ReceiptContent): boolean {
   const items = new Set(answers.map(({ item }) => item));
-  return alias.length > 0 && new TextEncoder().encode(alias).length <= LONGEST_ALIAS_BYTES &&
+  return alias.length > 0 && utf8(alias).length <= LONGEST_ALIAS_BYTES &&
     Math.abs(offset) <= WIDEST_OFFSET && items.size === answers.length &&
     answers.every(({ item }) => item > 0);
 }

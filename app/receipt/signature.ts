@@ -5,7 +5,7 @@
 
 import { type Bytes, joined } from "./bytes.ts";
 import type { Signing } from "./packet.ts";
-import { bytesOf, compressed, decompressed, numberOf } from "./point.ts";
+import { bytesOf, compressed, importPoint, numberOf } from "./point.ts";
 
 /** A device that signs. */
 export interface Signer {
@@ -64,10 +64,9 @@ export async function isSignedBy(
       const key = await subtle.importKey("raw", publicKey, EDDSA, false, ["verify"]);
       return await subtle.verify(EDDSA, key, signature, message);
     }
-    const whole = decompressed(publicKey);
-    if (!whole || !isInLowerHalf(signature)) return false;
-    const key = await subtle.importKey("raw", whole, CURVE, false, ["verify"]);
-    return await subtle.verify(ECDSA, key, signature, message);
+    if (!isInLowerHalf(signature)) return false;
+    const key = await importPoint(subtle, publicKey, CURVE, ["verify"]);
+    return key !== null && await subtle.verify(ECDSA, key, signature, message);
   } catch {
     // Not a point of the curve, or a browser without the algorithm.
     return false;
