@@ -30,6 +30,9 @@ def main() -> None:
     for entry in ("fold_entry", "review_entry"):
         for name, milliseconds in page_times(ROOT, entry).items():
             print(f"  {name}: {milliseconds:.1f}")
+    print("\nReceipts in Chromium, one run each (ms)")
+    for name, milliseconds in page_times(ROOT, "receipt_entry").items():
+        print(f"  {name}: {milliseconds:.0f}")
     print("\nA year of daily reading, 18 items a day, and of review (three seeds)")
     _deno("bench/review_year.ts")
     print("\nShort backups of 20 simulated readers, characters (least, middle, most)")

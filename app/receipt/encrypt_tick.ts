@@ -3,12 +3,11 @@
 import { toBase64Url } from "../memory/base64url.ts";
 import { setting } from "../memory/event.ts";
 import type { PageContext } from "../page/context.ts";
-import { element, required } from "../page/dom.ts";
+import { button, element, required } from "../page/dom.ts";
 import type { LeadKey } from "./cipher.ts";
+import { keyRestoring } from "./key_restore.ts";
 import { type DeviceKeys, deviceKeys } from "./keys.ts";
-
-/** Where the full record carries the key, locked with her passphrase. */
-const WRAPPED_KEY = "desk:key";
+import { WRAPPED_KEY } from "./wrapping.ts";
 
 const NO_CRYPTOGRAPHY = "这个网址不是 https，浏览器不让网页加密：群里谁都能读懂回执里的答案。";
 const WHAT = "群里别人看到的只是一串字符。钥匙留在这台设备的浏览器里，不会发给谁。";
@@ -19,6 +18,8 @@ const MAKING = "正在做钥匙，几秒钟。";
 const NOT_KEPT =
   "这个浏览器不让网页留住钥匙，以后会读不了回执，所以这次没有加密。再点一次就生成不加密的链接。";
 
+const ANOTHER = "口令忘了，另做一把新的";
+
 export async function mount(places: readonly HTMLElement[], page: PageContext): Promise<void> {
   const keys = deviceKeys();
   for (const place of places) {
@@ -28,8 +29,23 @@ export async function mount(places: readonly HTMLElement[], page: PageContext): 
       continue;
     }
     const form = place.closest("form");
-    if (form) offer(place, form, keys, (await keys.leadKeys())[0] ?? null, page);
+    if (form) await begin(place, form, keys, page);
   }
+}
+
+/** A key that waits in her record comes first: a new one would take its place there. */
+async function begin(
+  place: HTMLElement,
+  form: HTMLFormElement,
+  keys: DeviceKeys,
+  page: PageContext,
+): Promise<void> {
+  const [known = null] = await keys.leadKeys();
+  const go = (key: LeadKey | null): void => offer(place, form, keys, key, page);
+  const restoring = known ? null : await keyRestoring(page.store, keys, go);
+  if (!restoring) return go(known);
+  place.replaceChildren(restoring, button(ANOTHER, "quiet-button", () => go(null)));
+  place.hidden = false;
 }
 
 function offer(

@@ -6,13 +6,11 @@ import { isText } from "../page/read.ts";
 import { areEqual } from "./bytes.ts";
 import type { LeadKey } from "./cipher.ts";
 import type { DeviceKeys } from "./keys.ts";
-import { pointOfWrapped } from "./wrapping.ts";
-
-/** Setting that holds the key under its passphrase, so that a full backup carries it. */
-export const WRAPPED_KEY = "desk:key";
+import { pointOfWrapped, WRAPPED_KEY } from "./wrapping.ts";
 
 const ELSEWHERE =
-  "你的记录里有在别的设备上建的钥匙。输入当时的口令，这台设备也能读加密的回执，新任务接着用它。";
+  "你的记录里有在别的设备上做的钥匙。输入当时的口令，这台设备也能读加密的回执，新任务接着用它。" +
+  "打开之前生成的任务不加密。";
 const OPENING = "正在打开，几秒钟。";
 const WRONG = "口令不对，钥匙没有打开。";
 
@@ -46,6 +44,12 @@ function passphraseForm(open: (passphrase: string) => Promise<boolean>): HTMLEle
     if (await open(input.value)) return;
     said.textContent = WRONG;
     input.focus();
+  });
+  // It stands inside the form of the assignment, which is not meant by Enter here.
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    restore.click();
   });
   return element(
     "div",

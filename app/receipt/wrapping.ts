@@ -9,6 +9,9 @@ import type { LeadKey } from "./cipher.ts";
 import { POINT_BYTES } from "./packet.ts";
 import { compressed } from "./point.ts";
 
+/** Setting that holds the key under its passphrase, so that the full backup carries it. */
+export const WRAPPED_KEY = "desk:key";
+
 const MARK = "LK1.";
 const ROUNDS = 600_000;
 const [SALT_BYTES, INITIAL_BYTES] = [16, 12];
