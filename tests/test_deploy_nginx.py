@@ -56,6 +56,9 @@ def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         "assets/chunk-0AB1CD2E.js",
         "assets/card.0123abcd45.png",
         "assets/favicon.svg",
+        "feeds/issues.atom",
+        "feeds/issues.json",
+        "feeds/course.ics",
         "pagefind/pagefind.js",
     ):
         (site / path).parent.mkdir(parents=True, exist_ok=True)
@@ -134,6 +137,21 @@ def test_hashed_assets_are_kept_for_a_year(server: str, name: str) -> None:
 
 def test_a_file_whose_name_stays_the_same_is_asked_for_again(server: str) -> None:
     assert get(f"{server}assets/favicon.svg")[1]["Cache-Control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("issues.atom", "application/atom+xml"),
+        ("issues.json", "application/json"),
+        ("course.ics", "text/calendar"),
+    ],
+)
+def test_feeds_have_their_types_and_are_asked_for_again(server: str, name: str, kind: str) -> None:
+    status, headers, _ = get(f"{server}feeds/{name}")
+    assert (status, headers["Content-Type"]) == (200, kind)
+    assert headers["Cache-Control"] == "no-cache"
+    assert headers["X-Content-Type-Options"] == "nosniff"
 
 
 def test_an_unknown_address_gets_the_course_s_own_page_and_status_404(server: str) -> None:

@@ -13,7 +13,7 @@ from scripts.assets import BundleError
 from scripts.build import BuildOptions, build_site
 from scripts.cli.checking import check_course, report
 from scripts.cli.progress import say_step
-from scripts.cli.surroundings import build_time, site_address_from
+from scripts.cli.surroundings import build_time, published_address
 from scripts.finish.pages import PolicyBreach
 from scripts.finish.search import SearchIndexError
 from scripts.finish.webhooks import WebhookExposed
@@ -83,10 +83,8 @@ def build_once(root: Path, arguments: argparse.Namespace, environ: Mapping[str, 
 
 def _site_url(arguments: argparse.Namespace, environ: Mapping[str, str], info: CourseInfo) -> str:
     """What was asked for goes before what stands in course.yml, which says where readers find the site: not here."""
-    if arguments.site_url is not None:
-        return arguments.site_url
-    published = info.site_url or "" if arguments.command == "build" else ""
-    return site_address_from(environ) or published
+    stated = info.site_url if arguments.command == "build" else None
+    return published_address(arguments.site_url, environ, stated)
 
 
 def environment() -> Mapping[str, str]:

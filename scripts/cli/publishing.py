@@ -16,7 +16,7 @@ from scripts.cli.channels import FIRST_SETTING, Wrong, address_from, mail_server
 from scripts.cli.checking import check_course, report
 from scripts.cli.mailing import send_mail
 from scripts.cli.progress import say_step, step_if_slow
-from scripts.cli.surroundings import build_time, site_address_from
+from scripts.cli.surroundings import build_time, published_address
 from scripts.cli.webhook import Outcome, Surroundings, deliver
 from scripts.course import Course
 from scripts.export.card import plain_card
@@ -89,7 +89,7 @@ def _number(course: Course, word: str, now: datetime, wrong: Wrong) -> int | Non
 
 
 def _address(course: Course, arguments: argparse.Namespace, environ: Mapping[str, str], wrong: Wrong) -> str:
-    given = arguments.site_url or site_address_from(environ) or course.info.value.site_url or ""
+    given = published_address(arguments.site_url, environ, course.info.value.site_url)
     if not given:
         wrong.append(
             "the message links to the site, whose address is not known; give --site-url https://example.com/course/, "

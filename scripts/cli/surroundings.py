@@ -24,6 +24,11 @@ def site_address_from(environ: Mapping[str, str]) -> str:
     return site_address(environ["SITE_URL"]) if environ.get("SITE_URL") else ""
 
 
+def published_address(given: str | None, environ: Mapping[str, str], stated: str | None) -> str:
+    """The site's address: what the command was given, else SITE_URL, else what course.yml states; empty without any."""
+    return given or site_address_from(environ) or stated or ""
+
+
 def build_time(environ: Mapping[str, str]) -> datetime:
     """SOURCE_DATE_EPOCH (seconds, https://reproducible-builds.org/specs/source-date-epoch/) or now."""
     epoch = environ.get("SOURCE_DATE_EPOCH")

@@ -102,10 +102,12 @@ def _revised(course: Course, number: int) -> datetime:
     """
     owners = (*course.lessons_of_issue(number), f"issues/{issue_path(number)}")
     own = [day for owner in owners for day in _days(course, owner)]
+    return datetime.combine(max(own) if own else _earliest(course), time(), UTC)
+
+
+def _earliest(course: Course) -> date:
     every = [day for owner in (*course.lessons, *course.quizzes) for day in _days(course, owner)]
-    start = course.info.value.pace.start_on
-    day = max(own) if own else min(every, default=start or _LONG_AGO)
-    return datetime.combine(day, time(), UTC)
+    return min(every, default=course.info.value.pace.start_on or _LONG_AGO)
 
 
 # Atom wants a date even of a course in which nothing has one. It says nothing, but it says the same in every build.

@@ -6,12 +6,15 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from scripts.course import Course
 from scripts.export.edition import Edition, edition
 from scripts.export.texts import entry_html, week_html
 from scripts.export.weeks import Week, whole_weeks
 from scripts.view.wording import CHINA
+
+T = TypeVar("T")
 
 # Two months of mornings. What is older is on the site; a feed is asked for every hour.
 MOST_ENTRIES = 60
@@ -49,7 +52,7 @@ class Feed:
 def issues_feed(course: Course, address: str, built_at: datetime) -> Feed:
     """Every issue that is out, newest first."""
     editions = _out(course, address, built_at)
-    entries = [_issue_entry(course, each) for each in reversed(editions)]
+    entries = [_issue_entry(course, each) for each in _newest(editions)]
     return _feed(course, address, "每期", "issues", entries)
 
 
@@ -58,13 +61,17 @@ def weeks_feed(course: Course, address: str, built_at: datetime) -> Feed:
     info = course.info.value
     today = (built_at.astimezone(CHINA) - timedelta(hours=info.pace.day_ends_at)).date()
     weeks = whole_weeks(_out(course, address, built_at), today, info.pace.weekly_goal)
-    entries = [_week_entry(course, week, address) for week in reversed(weeks)]
+    entries = [_week_entry(course, week, address) for week in _newest(weeks)]
     return _feed(course, address, "每周汇总", "weeks", entries)
 
 
 def _out(course: Course, address: str, built_at: datetime) -> list[Edition]:
     editions = [edition(course, number, address) for number in course.issue_numbers]
     return [each for each in editions if each.out_at is None or each.out_at <= built_at]
+
+
+def _newest(each: Sequence[T]) -> Sequence[T]:
+    return each[: -MOST_ENTRIES - 1 : -1]
 
 
 def _feed(course: Course, address: str, name: str, key: str, entries: Sequence[Entry]) -> Feed:
@@ -75,7 +82,7 @@ def _feed(course: Course, address: str, name: str, key: str, entries: Sequence[E
         subtitle=info.description,
         publisher=info.publisher,
         home=address,
-        entries=tuple(entries[:MOST_ENTRIES]),
+        entries=tuple(entries),
     )
 
 
