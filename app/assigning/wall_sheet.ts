@@ -6,18 +6,26 @@ import { giverWords, passWords } from "./asked.ts";
 import { dateName } from "./day.ts";
 import { type Announcement, titleOf } from "./messages.ts";
 
-const MOST_TITLES = 14;
+const MOST_TITLES = 12;
 
-/** Prints the sheet and nothing else of the page. */
+/**
+ * Prints the sheet and nothing else of the page. It stays until the page is used again: some browsers say that
+ * printing is over before they have looked at the page.
+ */
 export function printWallSheet(announcement: Announcement): void {
   const root = document.documentElement;
   const sheet = wallSheet(announcement);
-  document.body.append(sheet);
-  root.dataset.printing = "wall";
-  addEventListener("afterprint", () => {
+  const over = new AbortController();
+  const clear = (): void => {
+    over.abort();
     sheet.remove();
     delete root.dataset.printing;
-  }, { once: true });
+  };
+  document.body.append(sheet);
+  root.dataset.printing = "wall";
+  for (const use of ["pointerdown", "keydown"]) {
+    addEventListener(use, clear, { capture: true, signal: over.signal });
+  }
   print();
 }
 

@@ -24,6 +24,7 @@ from tests.journeys.reader import Reader
 
 pytestmark = pytest.mark.browser
 
+NO_KEY_STORE = "Object.defineProperty(globalThis, 'indexedDB', { get() { throw new Error('denied') } })"
 TUESDAY = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 NEXT_SUMMER = datetime(2027, 6, 1, 2, 0, tzinfo=UTC)
 BEFORE_BUYING, SHOP_FRONT, AFTER_BUYING, GONE = 1, 2, 3, 999
@@ -132,11 +133,36 @@ def _expect_code_calendar_and_sheet(page: Page, link: str, file: Path) -> None:
 
     page.evaluate("print = () => {}")
     page.get_by_role("button", name="打印贴墙的一页").click()
+    page.emulate_media(media="print")
+    found = zxingcpp.read_barcodes(Image.open(io.BytesIO(page.locator(".wall-code svg").screenshot())))
+    assert [one.text for one in found] == [link]
+    assert page.locator(".wall-sheet").evaluate("sheet => sheet.scrollHeight <= sheet.clientHeight")
+    page.emulate_media(media="null")
     sheet = printed(page)
     assert sheet.pages == 1
     assert sheet.headings == (("周五前三课", 1),)
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.keyboard.press("Shift")
     expect(page.locator(".wall-sheet")).to_have_count(0)
+
+
+def test_what_a_key_or_a_code_cannot_do_is_said(new_reader: Opener, parts_server: str) -> None:
+    lead = new_reader(PHONE, origin=parts_server)
+    lead.context.add_init_script(NO_KEY_STORE)
+    page = lead.open(f"team/#pick={SHOP_FRONT}")
+    roster = [
+        "".join(chr(0x4E00 + (7_919 * row + 104_729 * place) % 20_000) for place in range(11))
+        for row in range(60)
+    ]
+    page.get_by_text("成员名单").click()
+    page.locator("#assign-roster").fill("\n".join(roster))
+    page.get_by_role("button", name="生成链接").click()
+    expect(page.locator(".assign-encrypt")).to_contain_text("这次没有加密")
+    expect(page.get_by_label("回执只有我能读")).not_to_be_checked()
+    assert lead.stored('"k":"gave"') == []
+    page.get_by_role("button", name="生成链接").click()
+    expect(page.locator(".assign-out")).to_contain_text("一个二维码放不下")
+    expect(page.get_by_role("button", name="打印贴墙的一页")).to_have_count(0)
+    assert len(lead.stored('"k":"gave"')) == 1
 
 
 def _card(page: Page, title: str) -> Locator:
