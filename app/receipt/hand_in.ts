@@ -68,7 +68,13 @@ async function open(reading: GoodReading, alias: string, place: Place): Promise<
     if (line === null) said.textContent = NOT_MADE;
     else if (await copyText(line, said)) said.append(READY);
   });
-  openDialog("交回执", ...preview.parts, element("div", { class: "submit" }, copy), said);
+  const bar = element(
+    "div",
+    { class: "receipt-bar" },
+    element("div", { class: "submit" }, copy),
+    said,
+  );
+  openDialog("交回执", ...preview.parts, bar);
   const ready = makeLine(content, reading, preview).catch(() => null);
   await nameAnswers(content, assignment.lessons, preview, place);
 }

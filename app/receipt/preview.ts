@@ -57,7 +57,7 @@ export function previewOf(
       facts,
       lessonsList(content, titles),
       element("p", {}, answerCountWords(content.answers.length)),
-      element("ol", { class: "receipt-answers" }, ...rows.values()),
+      element("ol", { class: "receipt-answers", role: "list" }, ...rows.values()),
       element("p", { class: "row-note" }, NOT_INSIDE),
       protection,
       element("p", { class: "receipt-limits" }, NOT_PROVED),

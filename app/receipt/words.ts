@@ -35,10 +35,8 @@ function signatureWords({ isSigned, isKeyKept }: ProtectionFacts): string {
   if (!isSigned) {
     return "没有签名：这个页面不是用 https 打开的，或者浏览器太旧。别人改了它，组长看不出来。";
   }
-  return isKeyKept
-    ? "有签名：贴出去以后改一个字，组长那边就会显示对不上。"
-    : "有签名：贴出去以后改一个字，组长那边就会显示对不上。这个浏览器存不住签名的钥匙，" +
-      "下次会换一把，组长会看到换过。";
+  const signed = "有签名，带着这台设备的一串公钥：贴出去以后改一个字，组长那边就会显示对不上。";
+  return isKeyKept ? signed : `${signed}这个浏览器存不住签名的钥匙，下次会换一把，组长会看到换过。`;
 }
 
 function readerWords({ isEncrypted, hasLeadKey, lead }: ProtectionFacts): string {

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { toBase64Url } from "../../../app/memory/base64url.ts";
+import { sha256 } from "../../../app/packing/digest.ts";
 import { makeEphemeral } from "../../../app/receipt/cipher.ts";
 import type { ReceiptContent } from "../../../app/receipt/content.ts";
 import { hexadecimal, joined } from "../../../app/receipt/bytes.ts";
@@ -219,5 +221,19 @@ Deno.test("only the lead's key opens an encrypted receipt", async () => {
   for (const made of [{}, { leadPoint: null }]) {
     const opening = await openReceipt(await lineWith(made), offline);
     assert.deepEqual(opening, { ok: false, why: "unreadable" });
+  }
+});
+
+Deno.test("bits beyond the last byte make no second line of a receipt", () => {
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  for (const size of [40, 41, 42]) {
+    const packet = Uint8Array.from({ length: size }, (_, at) => at);
+    const body = toBase64Url(packet);
+    const read = [...letters].filter((letter) => {
+      const head = `ER1.${body.slice(0, -1)}${letter}`;
+      const reading = readLine(`${head}.${toBase64Url(sha256(head)).slice(0, 8)}`);
+      return reading.ok && hexadecimal(reading.packet) === hexadecimal(packet);
+    });
+    assert.deepEqual(read, [body.slice(-1)]);
   }
 });
