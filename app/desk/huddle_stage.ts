@@ -18,6 +18,7 @@ import {
 import { type DeskPlace, lessonTitle } from "./place.ts";
 import { NOT_VOTES } from "./words.ts";
 
+const SEVERAL = "可以选几个：一个人能给几项举手。";
 const KEYS = "按数字键给那一项加一票，退格键收回，Esc 离开。";
 
 /** Opens over the whole page; the browser keeps focus inside, and Esc leaves. */
@@ -89,6 +90,7 @@ class Stage {
       ),
       this.#story,
       element("h2", { id: "huddle-prompt", tabindex: "-1", autofocus: "" }, this.#item.prompt),
+      ...this.#item.kind === "multiple" ? [element("p", { class: "huddle-how" }, SEVERAL)] : [],
       element("ol", { class: "huddle-options" }, ...this.#options.map(({ row }) => row)),
       element("div", { class: "huddle-tools" }, this.#undo, this.#reveal),
       this.#said,

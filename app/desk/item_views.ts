@@ -119,7 +119,7 @@ export function analysisPart(task: Task, report: Report, place: DeskPlace): HTML
       known?.prompt ?? `编号 ${item}`,
       String(members),
       percent(difficulty, 1),
-      discrimination === null ? "算不出" : (discrimination / 1000).toFixed(2),
+      discrimination === null ? "算不出" : (discrimination / 1000).toFixed(2).replace("-", "−"),
       unused.join("；") || "—",
     ];
   });

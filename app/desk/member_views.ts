@@ -42,7 +42,7 @@ function status(which: keyof typeof STATUS): HTMLElement {
   const [sign, name] = STATUS[which];
   return element(
     "span",
-    { class: `desk-status ${which}` },
+    { class: `desk-status is-${which}` },
     element("span", { "aria-hidden": "true" }, sign),
     ` ${name}`,
   );

@@ -74,11 +74,19 @@ export function answerWords(
   if (picked === null) return typed === "" ? "（空白）" : `填了“${typed}”`;
   if (picked.length === 0) return "（没有选）";
   const words = picked.map((number) => item.choices.get(number) ?? `编号 ${number}`);
+  if (isOnlyPart(picked, item)) return `只选了：${words.join("；")}`;
   if (item.kind !== "match" && item.kind !== "categorize") {
     return words.join(item.kind === "order" || item.kind === "dialogue" ? " → " : "；");
   }
   return words.flatMap((left, at) => at % 2 === 0 ? [`${left} → ${words[at + 1] ?? "?"}`] : [])
     .join("；");
+}
+
+/** Right ones, but not all: what was picked is not wrong, what was left is. */
+function isOnlyPart(picked: readonly number[], { kind, raw }: KeyedItem): boolean {
+  const isSeveral = kind === "multiple" || kind === "hotspot";
+  return isSeveral && Array.isArray(raw.key) &&
+    picked.every((one) => (raw.key as unknown[]).includes(one));
 }
 
 export function itemOf(key: AnswerKey, lesson: number, number: number): KeyedItem | null {

@@ -121,15 +121,24 @@ Deno.test("a score is never rounded to all or nothing", () => {
 });
 
 Deno.test("a wrong answer is told in the words of its item", () => {
-  const [single] = KEY.lessons.get(3)!.items;
+  const [single, multiple] = KEY.lessons.get(3)!.items;
   const [order, fill] = KEY.lessons.get(5)!.items;
   const told = [
     words.answerWords({ picked: [2], typed: null }, single!),
     words.answerWords({ picked: [2, 1, 3], typed: null }, order!),
     words.answerWords({ picked: null, typed: "利润" }, fill!),
     words.answerWords({ picked: [9], typed: null }, single!),
+    words.answerWords({ picked: [1], typed: null }, multiple!),
+    words.answerWords({ picked: [1, 3], typed: null }, multiple!),
   ];
-  assert.deepEqual(told, ["售价", "修图 → 拍照 → 上传", "填了“利润”", "编号 9"]);
+  assert.deepEqual(told, [
+    "售价",
+    "修图 → 拍照 → 上传",
+    "填了“利润”",
+    "编号 9",
+    "只选了：运费",
+    "运费；装修",
+  ]);
   assert.equal(words.answerWords({ picked: [], typed: null }, single!), "（没有选）");
 });
 
