@@ -56,6 +56,13 @@ def style_sheet(root: Path, sheets: tuple[str, ...]) -> bytes:
     return b"\n".join((root / _STYLES / f"{sheet}.css").read_bytes() for sheet in sheets)
 
 
+def guide_pictures(root: Path) -> dict[str, bytes]:
+    """Pictures of the hand-written guides by path below the site, where the guides' links lead."""
+    docs = root / "docs"
+    paths = sorted((docs / "assets/guides").glob("*.webp"))
+    return {path.relative_to(docs).as_posix(): path.read_bytes() for path in paths}
+
+
 def bundle_app(root: Path, out: Path) -> tuple[str, dict[str, bytes]]:
     """Bundle app/main.ts into `out`; the path of the file that pages load, and {path below the site: content}.
 

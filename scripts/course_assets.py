@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.assets import COURSE_SHEETS, GUIDE_SHEETS, bundle_app, content_name, style_sheet
+from scripts.assets import (
+    COURSE_SHEETS,
+    GUIDE_SHEETS,
+    bundle_app,
+    content_name,
+    guide_pictures,
+    style_sheet,
+)
 from scripts.course import Course
 from scripts.view import course_actions, course_index, review_facts, team_json
 
@@ -49,4 +56,5 @@ def course_assets(root: Path, course: Course, build: Path) -> Assets:
     names = {name: content_name(*parts) for name, parts in contents.items()}
     files = {names[name]: content for name, (_, content, _) in contents.items()} | chunks
     icon = (root / "docs/assets/favicon.svg").read_bytes()
-    return Assets({**files, actions_name: actions, "assets/favicon.svg": icon}, js=js, **names)
+    loose = {actions_name: actions, "assets/favicon.svg": icon, **guide_pictures(root)}
+    return Assets({**files, **loose}, js=js, **names)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
+from scripts.assets import guide_pictures
 from scripts.cache import digest, files_digest, program_digest
 from scripts.frame.patterns import pattern_pages
 from scripts.frame.slots import filled
@@ -40,12 +41,14 @@ def make_frame(
     patterns = pattern_pages(stamp.site_name)
     samples = {f"{folder}/index.md": with_front_matter(*page) for folder, page in patterns.items()}
     documents = {**samples, **guides}
-    key = _key(root, generator, documents, environ)
+    pictures = guide_pictures(root)
+    key = _key(root, generator, {**documents, **dict.fromkeys(pictures, "")}, environ)
     kept, made = root / _FOLDER / "key", root / _FOLDER / "site"
     if not kept.is_file() or kept.read_text("utf-8") != key:
         kept.unlink(missing_ok=True)
         shutil.rmtree(made, ignore_errors=True)
-        write_tree(root / _FOLDER / "docs", {path: text.encode() for path, text in documents.items()})
+        texts = {path: text.encode() for path, text in documents.items()}
+        write_tree(root / _FOLDER / "docs", {**texts, **pictures})
         folders = {"DOCS_DIR": f"{_FOLDER}/docs", "SITE_DIR": f"{_FOLDER}/site"}
         run_generator(root, generator, {**environ, **folders})
         for folder, page in patterns.items():

@@ -49,14 +49,14 @@ Deno.test("no cell begins as a formula does, and each says what it said", () => 
   );
   fc.assert(
     fc.property(
-      fc.array(fc.array(any, { minLength: 1, maxLength: 3 }), { minLength: 1 }),
+      fc.array(fc.array(any, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 5 }),
       (rows) => {
         const read = parsed(csvText(rows));
         for (const cell of read.flat()) assert.doesNotMatch(cell, /^\s*[=+\-@\t\r＝＋－＠]/);
         assert.deepEqual(read.map((row) => row.map(recovered)), rows);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
   for (const text of FORMULAS) assert.equal(recovered(harmless(text)), text);
 });
