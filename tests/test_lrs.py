@@ -119,6 +119,16 @@ def test_one_statement_that_is_refused_does_not_hold_up_the_others(records: Reco
     assert send(records, tmp_path).sent == 1
 
 
+def test_a_statement_that_a_store_fails_at_does_not_hold_up_the_others(
+    records: Records, tmp_path: Path
+) -> None:
+    """Ralph answers 500 where others answer 400."""
+    bad = STATEMENTS[120]["id"]
+    records.fails = lambda batch: 500 if any(one["id"] == bad for one in batch) else 0
+    outcome = send(records, tmp_path)
+    assert (outcome.refused, outcome.sent, outcome.stopped) == ([bad], len(STATEMENTS) - 1, "")
+
+
 class Killed(BaseException):
     """Stands for the end of the process."""
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from scripts.cli.checking import check_course
-from scripts.team.answer_key import AnswerKey, answer_key
 from scripts.team.canonical import canonical_json
 from scripts.team.content import Picked
 from scripts.team.grading import grade
@@ -18,34 +15,13 @@ from scripts.team.ledger import Handed
 from scripts.team.packet import ReceiptRefused
 from scripts.team.receipt import open_receipt
 from scripts.team.report import report_of
-from scripts.view.team import team_facts
 from tests.deno import browser_answers
 from tests.long_run import resume
-from tests.random_receipts import Team, as_case, plain_json, random_response, random_team
-from tests.real_site import BUILT_AT, EVERY_PART, ROOT
+from tests.random_receipts import Team, as_case, random_response
+from tests.random_teams import FOLDERS, course_at, teams_of
 
 SAMPLE, ALL = 150, 10_000
 BATCH = 250
-FOLDERS = (ROOT, EVERY_PART)
-
-
-@cache
-def course(place: int) -> tuple[str, AnswerKey, dict[str, object]]:
-    """Id, answer key, and what the key is read from."""
-    read = check_course(FOLDERS[place], BUILT_AT.date()).course
-    facts = plain_json(team_facts(read))
-    return read.info.value.id, answer_key(facts), facts
-
-
-def teams_of(seed: int, receipts: int) -> list[tuple[int, Team]]:
-    """Random teams until they have sent so many receipts; one in two is of the example course with every kind."""
-    random = Random(seed)  # noqa: S311 - a test repeats itself
-    teams: list[tuple[int, Team]] = []
-    while sum(len(team.sent) for _, team in teams) < receipts:
-        place = random.randrange(2)
-        name, key, _ = course(place)
-        teams.append((place, random_team(random, key, name)))
-    return teams
 
 
 def ours(place: int, team: Team) -> list[object]:
@@ -61,13 +37,13 @@ def ours(place: int, team: Team) -> list[object]:
             refused.append(error.why)
             continue
         handed.append(Handed(opened.content, opened.identity, opened.signer, one.sender, one.taken_at))
-    return [canonical_json(report_of(team.given, handed, course(place)[1], team.build)), refused]
+    return [canonical_json(report_of(team.given, handed, course_at(place).key, team.build)), refused]
 
 
 def compare(seed: int, receipts: int, folder: Path) -> dict[str, int]:
     """Compare so many receipts; fails at the first report that differs."""
     teams = teams_of(seed, receipts)
-    courses = [{"id": course(place)[0], "facts": course(place)[2]} for place in range(2)]
+    courses = [{"id": course_at(place).id, "facts": course_at(place).facts} for place in range(len(FOLDERS))]
     cases = [as_case(team, place) for place, team in teams]
     theirs = browser_answers("tests/app/desk/agree.ts", {"courses": courses, "cases": cases}, folder)
     for (place, team), answer in zip(teams, theirs, strict=True):
@@ -94,8 +70,8 @@ def test_reports_on_ten_thousand_receipts_are_the_same_bytes(
 def test_the_random_responses_reach_every_kind_and_every_outcome() -> None:
     random = Random(1)  # noqa: S311 - a test repeats itself
     outcomes: Counter[tuple[str, str]] = Counter()
-    for place in range(2):
-        for lesson in course(place)[1].lessons.values():
+    for place in range(len(FOLDERS)):
+        for lesson in course_at(place).key.lessons.values():
             for item in lesson.items * 12:
                 response = random_response(random, item)
                 graded = grade(item, response)

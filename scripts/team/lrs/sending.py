@@ -19,6 +19,9 @@ _CONFLICT = 409
 _TOO_MANY = 429
 _TOO_LARGE = 413
 _INVALID = 400
+_FAILED = 500
+# So many failures one by one, and no success, are the store's fault and no statement's.
+_ENOUGH_FAILURES = 10
 # What another try may change.
 _PASSING = {0, 408, 425, _TOO_MANY}
 # What may be the fault of one statement among many.
@@ -73,28 +76,50 @@ class Sending:
         self._told(len(unique) - len(pending))
         try:
             for start in range(0, len(pending), BATCH):
-                self._settle(pending[start : start + BATCH])
+                batch = pending[start : start + BATCH]
+                answer = self._posted(batch)
+                if answer.status == _FAILED and len(batch) > 1:
+                    self._sift(batch, answer)
+                else:
+                    self._settle(batch, answer)
         except _Stopped as stopped:
             self.outcome.stopped = str(stopped)
         return self.outcome
 
-    def _settle(self, batch: Sequence[Statement]) -> None:
-        answer = self._posted(batch)
+    def _settle(self, batch: Sequence[Statement], answer: Answer) -> None:
+        """Do what the store's answer to a batch asks for."""
         if 200 <= answer.status < 300:
             self.outcome.sent += len(batch)
             self._confirm(batch)
         elif answer.status in _DIVISIBLE and len(batch) > 1:
             middle = len(batch) // 2
-            self._settle(batch[:middle])
-            self._settle(batch[middle:])
+            for half in (batch[:middle], batch[middle:]):
+                self._settle(half, self._posted(half))
         elif answer.status == _CONFLICT:
             self.outcome.already_there += 1
             self._confirm(batch)
         elif answer.status in _DIVISIBLE:
-            self.outcome.refused.append(batch[0]["id"])
-            self._told(1)
+            self._refuse(batch[0])
         else:
             raise _Stopped(_words(answer))
+
+    def _sift(self, batch: Sequence[Statement], answer: Answer) -> None:
+        """Some stores answer 500 to a statement they cannot read: find it, unless the store fails for all alike."""
+        suspects: list[Statement] = []
+        for place, statement in enumerate(batch):
+            own = self._store.post([statement])
+            if own.status == _FAILED:
+                suspects.append(statement)
+            else:
+                self._settle([statement], own)
+            if len(suspects) == place + 1 == min(len(batch), _ENOUGH_FAILURES):
+                raise _Stopped(_words(answer))
+        for statement in suspects:
+            self._refuse(statement)
+
+    def _refuse(self, statement: Statement) -> None:
+        self.outcome.refused.append(statement["id"])
+        self._told(1)
 
     def _posted(self, batch: Sequence[Statement]) -> Answer:
         """The store's last word, after as many tries as it takes."""
