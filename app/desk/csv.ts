@@ -16,6 +16,12 @@ export function csvText(rows: readonly (readonly Cell[])[]): string {
   return MARK + rows.map((row) => `${row.map(cellText).join(",")}\r\n`).join("");
 }
 
+/** The same for the clipboard: spreadsheets take tabs for columns. */
+export function tabbedText(rows: readonly (readonly Cell[])[]): string {
+  const cell = (each: Cell): string => harmless(String(each)).replace(/\s+/g, " ");
+  return rows.map((row) => `${row.map(cell).join("\t")}\n`).join("");
+}
+
 function cellText(cell: Cell): string {
   if (typeof cell === "number") return String(cell);
   return `"${harmless(cell).replaceAll('"', '""')}"`;

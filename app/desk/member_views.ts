@@ -2,13 +2,16 @@
 
 import { element } from "../page/dom.ts";
 import { momentWords } from "../record/wording.ts";
+import type { Handed } from "./handed.ts";
+import type { Judged } from "./judged.ts";
+import { folded } from "./names.ts";
 import { part, table } from "./parts.ts";
 import { type DeskPlace, lessonTitle } from "./place.ts";
 import type { LessonOfMember, MemberReport, Report } from "./report.ts";
 import { FULL } from "./grading.ts";
 import { FLAGS, NOT_PROVED, passWords, percent, STATUS } from "./words.ts";
 
-export function membersPart(report: Report, place: DeskPlace): HTMLElement {
+export function membersPart({ report, handed }: Judged, place: DeskPlace): HTMLElement {
   const { members, missing, items } = report;
   const hasPass = report.pass !== null;
   const rows = members.map((member) => [
@@ -18,7 +21,7 @@ export function membersPart(report: Report, place: DeskPlace): HTMLElement {
     percent(member.final, items),
     ...hasPass ? [passWords(member)] : [],
     when(member, place.clock().o),
-    notes(member),
+    notes(member, handed),
   ]);
   const absent = missing.map((alias) => [
     alias,
@@ -52,9 +55,12 @@ function when({ finishedAt }: MemberReport, offset: number): string {
   return finishedAt === null ? "—" : momentWords({ t: finishedAt, o: offset }).slice(5);
 }
 
-function notes({ flags, marked, strange }: MemberReport): string {
+function notes({ flags, marked, strange, key }: MemberReport, handed: readonly Handed[]): string {
+  const senders = handed.filter(({ content, from }) => from !== "" && folded(content.alias) === key)
+    .map(({ from }) => from).filter((from) => folded(from) !== key);
+  const shown = `（聊天里是：${[...new Set(senders)].join("、")}）`;
   return [
-    ...flags.map((flag) => FLAGS[flag]),
+    ...flags.map((flag) => FLAGS[flag] + (flag === "sender-differs" ? shown : "")),
     ...(marked.length > 0 ? [`${marked.length} 题没法判分，按 0 分算`] : []),
     ...(strange > 0 ? [`${strange} 题不在这一版里，没有算`] : []),
   ].join("；");

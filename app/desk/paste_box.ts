@@ -7,6 +7,7 @@ const HOW =
   "在群里选中消息整段复制，贴到这里；也可以打开或拖进导出的聊天记录（.txt）。别的话不用删，同一段贴几次都只算一次。全部留在这个浏览器里。";
 const LARGEST_BYTES = 50_000_000;
 const TOO_LARGE = "这个文件太大了（超过 50 MB）。请只导出任务开始以后的聊天。";
+const FAILED = "这次没有找成，收过的回执都还在。请刷新这一页，再贴一次。";
 const NOT_READ = "这个文件读不出来。请存成 .txt 再试，或者直接复制文字。";
 
 export function pasteBox(take: (text: string) => Promise<InboxWords>): HTMLElement {
@@ -19,10 +20,15 @@ export function pasteBox(take: (text: string) => Promise<InboxWords>): HTMLEleme
   async function run(text: string): Promise<void> {
     find.disabled = true;
     status.textContent = "正在找……";
-    const words = await take(text);
-    find.disabled = false;
-    status.textContent = words.summary;
-    show(problems, words.problems.length === 0 ? null : list(words.problems));
+    try {
+      const words = await take(text);
+      status.textContent = words.summary;
+      show(problems, words.problems.length === 0 ? null : list(words.problems));
+    } catch {
+      status.textContent = FAILED;
+    } finally {
+      find.disabled = false;
+    }
   }
 
   async function read(chosen: File | null | undefined): Promise<void> {

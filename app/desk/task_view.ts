@@ -4,7 +4,7 @@ import { dateName } from "../assigning/day.ts";
 import { copyText, saveFile } from "../page/copying.ts";
 import { button, element } from "../page/dom.ts";
 import { comparePart } from "./compare_view.ts";
-import { csvText } from "./csv.ts";
+import { csvText, tabbedText } from "./csv.ts";
 import { analysisPart, hardPart, nextPart, thoughtsPart } from "./item_views.ts";
 import type { Judged } from "./judged.ts";
 import { heatPart, membersPart } from "./member_views.ts";
@@ -62,7 +62,7 @@ function parts(own: Judged, all: readonly Judged[], place: DeskPlace): readonly 
   }
   const next = nextPart(report, place);
   return [
-    membersPart(report, place),
+    membersPart(own, place),
     ...reminder ? [reminder] : [],
     heatPart(report, place),
     hardPart(report, place),
@@ -89,7 +89,7 @@ function reminderPart({ task, report }: Judged): HTMLElement | null {
 
 function takingPart({ task, report }: Judged, place: DeskPlace): HTMLElement {
   const status = element("p", { class: "row-note", role: "status" });
-  const table = (): string => csvText(memberRows(task, report, place.index, place.clock().o));
+  const rows = () => memberRows(task, report, place.index, place.clock().o);
   const save = (name: string, text: string, type: string): void => {
     saveFile(name, text, type);
     status.textContent = `已存下 ${name}。里面有成员的名字和成绩，只发给该看的人。`;
@@ -101,7 +101,8 @@ function takingPart({ task, report }: Judged, place: DeskPlace): HTMLElement {
     element(
       "div",
       { class: "submit" },
-      button("存表格（CSV）", "button", () => save(`${name}.csv`, table(), "text/csv")),
+      button("存表格（CSV）", "button", () => save(`${name}.csv`, csvText(rows()), "text/csv")),
+      button("复制表格", "button", () => copyText(tabbedText(rows()), status)),
       button(
         "存数据（JSON）",
         "button",

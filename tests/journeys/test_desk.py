@@ -96,7 +96,7 @@ def test_from_an_assignment_to_the_report_with_three_devices(
     receipts = [_hand_in(diligent), _hand_in(hasty)]
 
     chat = (
-        f"小王 11-24 10:32:05\n{receipts[0]}\n\n老陈 11-24 10:33:00\n今天有点忙\n\n"
+        f"王五 11-24 10:32:05\n{receipts[0]}\n\n老陈 11-24 10:33:00\n今天有点忙\n\n"
         f"Amy\n11月24日 10:40\n> {receipts[1][:90]}\n> {receipts[1][90:]}\n\n"
         f"王总 10:41\n{receipts[0][:-9]}x{receipts[0][-8:]}\n"
     )
@@ -105,6 +105,7 @@ def test_from_an_assignment_to_the_report_with_three_devices(
     expect(page.locator(".desk-problem-list li")).to_contain_text("王总：不完整或被改动过")
     task = _task(page, "本周两课")
     expect(_row(task, "小王")).to_contain_text(re.compile("读完.*100%.*100%.*过关"))
+    expect(_row(task, "小王")).to_contain_text("聊天里是：王五")
     expect(_row(task, "Amy")).to_contain_text(re.compile("没读完.*未过关"))
     expect(_row(task, "老陈")).to_contain_text("没交回执")
     expect(task).to_contain_text(NOT_PROVED)

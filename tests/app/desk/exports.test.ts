@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readAnswerKey } from "../../../app/desk/answer_key.ts";
 import { firstAndFinal, twoAssignments } from "../../../app/desk/comparison.ts";
-import { csvText, harmless, recovered } from "../../../app/desk/csv.ts";
+import { csvText, harmless, recovered, tabbedText } from "../../../app/desk/csv.ts";
 import type { Handed, Task } from "../../../app/desk/handed.ts";
 import { reminderText } from "../../../app/desk/reminder.ts";
 import { reportOf } from "../../../app/desk/report.ts";
@@ -64,6 +64,10 @@ Deno.test("no cell begins as a formula does, and each says what it said", () => 
 Deno.test("a table begins with the mark of UTF-8 and ends its lines as Excel expects", () => {
   const text = csvText([["成员", 3]]);
   assert.equal(text, '\ufeff"成员",3\r\n');
+});
+
+Deno.test("what is copied for a spreadsheet has a line a row, and no formula either", () => {
+  assert.equal(tabbedText([["=1", "a\tb\nc", 3], ["x"]]), "'=1\ta b c\t3\nx\n");
 });
 
 Deno.test("a table has a row for each member and each missing one, and what it does not prove", () => {
