@@ -6,7 +6,7 @@ import json
 import threading
 import time
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -47,11 +47,18 @@ def standing_in(*answers: Answer) -> Generator[StandIn]:
             answer = chat.next()
             time.sleep(answer.after)
             text = answer.body if isinstance(answer.body, str) else json.dumps(answer.body)
-            self.send_response(answer.status)
-            if answer.location:
-                self.send_header("Location", answer.location)
+            # Whoever lost patience has left.
+            with suppress(ConnectionError):
+                self.send_response(answer.status)
+                if answer.location:
+                    self.send_header("Location", answer.location)
+                self.end_headers()
+                self.wfile.write(text.encode())
+
+        def do_GET(self) -> None:
+            chat.asked.append((self.path, None))
+            self.send_response(200)
             self.end_headers()
-            self.wfile.write(text.encode())
 
         def log_message(self, format: str, *args: object) -> None:
             """Requests are no news to a test."""

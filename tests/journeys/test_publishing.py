@@ -16,6 +16,7 @@ from scripts.export.edition import edition
 from scripts.export.wechat import wechat_page
 from tests.conftest import Opener, serving
 from tests.editions import ADDRESS, undated
+from tests.journeys.accessibility import violations
 from tests.journeys.course_keys import CourseKeys
 from tests.journeys.reader import Reader
 from tests.journeys.test_record import MONDAY, at_day
@@ -61,6 +62,7 @@ def test_an_editor_copies_the_article_and_saves_its_pictures(browser: Browser, t
         context.set_default_timeout(10_000)
         page = context.new_page()
         page.goto(f"{origin}/article.html")
+        assert violations(page) == []
         page.get_by_role("button", name="复制文章").click()
         expect(page.locator("#said")).to_have_text("已复制，去粘贴吧。")
         copied = page.evaluate(
