@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 
@@ -16,7 +17,7 @@ from scripts.packing.digest import from_base64url
 from scripts.team.cipher import point_of
 from scripts.team.packet import POINT_BYTES
 
-_MARK = "LK1."
+_WRAPPED = re.compile(r"LK1\.([A-Za-z0-9_-]*)")
 _ROUNDS = 600_000
 _SALT_END = POINT_BYTES + 16
 _INITIAL_END = _SALT_END + 12
@@ -31,9 +32,9 @@ class KeyUnreadable(Exception):
 
 def read_lead_key(text: str, passphrase: Callable[[], str]) -> LeadKey:
     """The key in a file's text; asks for the passphrase only when one is needed. Raises KeyUnreadable."""
-    mark = text.find(_MARK)
-    if mark >= 0:
-        return _unwrapped(text[mark + len(_MARK) :].split(maxsplit=1)[0].strip('"'), passphrase)
+    wrapped = _WRAPPED.search(text)
+    if wrapped:
+        return _unwrapped(wrapped[1], passphrase)
     if "-----BEGIN" not in text:
         raise KeyUnreadable("there is no key in it; expected a PEM file or the text that begins with LK1.")
     return _from_pem(text, passphrase)
