@@ -43,7 +43,7 @@ def _event(shown: Edition, course_id: str) -> Iterator[str]:
     yield f"DTSTAMP:{_utc(shown.updated)}"
     yield f"LAST-MODIFIED:{_utc(shown.updated)}"
     yield f"DTSTART:{_utc(datetime.combine(shown.on, _MORNING, CHINA))}"
-    yield f"DURATION:PT{_minutes(shown)}M"
+    yield f"DURATION:PT{shown.whole_minutes}M"
     yield f"SUMMARY:{_escaped(shown.heading)}"
     yield f"DESCRIPTION:{_escaped(_description(shown))}"
     yield f"URL:{shown.url}"
@@ -60,12 +60,6 @@ def _event(shown: Edition, course_id: str) -> Iterator[str]:
 def _description(shown: Edition) -> str:
     lessons = (f"NO.{lesson.column} {lesson.track}：{lesson.title}" for lesson in shown.lessons)
     return "\n".join((shown.lead, *lessons, shown.url))
-
-
-def _minutes(shown: Edition) -> str:
-    found = re.search(r"\d+", shown.minutes)
-    assert found is not None
-    return found[0]
 
 
 def _utc(at: datetime) -> str:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from scripts.course import Course
+from scripts.reading import reading_minutes
 from scripts.view.lesson import lesson_url
 from scripts.view.pages import issue_link
-from scripts.view.wording import CHINA, issue_path, plain
+from scripts.view.wording import CHINA, issue_path, plain, whole_minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Edition:
     lead: str
     teaser: str
     minutes: str
+    whole_minutes: int
     lessons: tuple[LessonNote, ...]
     url: str
     on: date | None
@@ -56,6 +58,7 @@ def edition(course: Course, number: int, address: str) -> Edition:
         lead=plain(issue.info.lead),
         teaser=plain(issue.info.teaser),
         minutes=issue.minutes,
+        whole_minutes=whole_minutes(reading_minutes(course.issue_characters(number))),
         lessons=tuple(_note(course, lesson.id, address) for lesson in issue.lessons),
         url=f"{address}issues/{issue_path(number)}/",
         on=on,

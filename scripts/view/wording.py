@@ -59,9 +59,14 @@ def rounded_text(number: float, digits: int | None) -> str:
     return shown.lstrip("-") if is_zero else shown.replace("-", "−")
 
 
+def whole_minutes(minutes: float) -> int:
+    """Whole minutes, rounded to the nearest but never below one."""
+    return max(1, math.floor(minutes + 0.5))
+
+
 def about_minutes(minutes: float) -> str:
-    """Whole minutes, rounded to the nearest but never below one: 约 6 分钟."""
-    return f"约 {max(1, math.floor(minutes + 0.5))} 分钟"
+    """The same in words: 约 6 分钟."""
+    return f"约 {whole_minutes(minutes)} 分钟"
 
 
 def issue_path(number: int) -> str:
