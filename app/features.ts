@@ -16,6 +16,7 @@ type Feature = readonly [
 ];
 
 const FEATURES: readonly Feature[] = [
+  ["a.edition", () => import("./script/edition_link.ts")],
   ["button.reading-open", () => import("./reading/menu.ts")],
   ["button.note-open", () => import("./notes/lesson_notes.ts")],
   ["course-notes", () => import("./notes/notes_page.ts")],

@@ -39,7 +39,7 @@ for (const week of document.querySelectorAll<HTMLElement>("course-week")) {
 mountQuizzes(document, store);
 mountMarks(document, store);
 mountTools(document, build);
-mountSearch(root);
+mountSearch(page);
 watchReading(document, store, now);
 addEventListener("load", () => setTimeout(tidy, 2_000));
 

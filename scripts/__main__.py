@@ -60,7 +60,12 @@ def stats_command(root: Path) -> int:
 
 
 # Commands that take addresses, moments or secrets from the environment.
-_IN_SURROUNDINGS = {"build": build_command, "serve": serve_command, "publish": publish_command}
+_IN_SURROUNDINGS = {
+    "build": build_command,
+    "release": build_command,
+    "serve": serve_command,
+    "publish": publish_command,
+}
 
 # Commands that need only the folder.
 _ON_FOLDER = {"number": number_command, "stats": stats_command}

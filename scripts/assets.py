@@ -63,15 +63,15 @@ def guide_pictures(root: Path) -> dict[str, bytes]:
     return {path.relative_to(docs).as_posix(): path.read_bytes() for path in paths}
 
 
-def bundle_app(root: Path, out: Path) -> tuple[str, dict[str, bytes]]:
-    """Bundle app/main.ts into `out`; the path of the file that pages load, and {path below the site: content}.
+def bundle_app(root: Path, out: Path, entry: str = _ENTRY) -> tuple[str, dict[str, bytes]]:
+    """Bundle the app into `out`; the path of the file that pages load, and {path below the site: content}.
 
     Raises BundleError with the bundler's message when the TypeScript does not bundle.
     """
     shutil.rmtree(out, ignore_errors=True)
     options = ["--quiet", "--frozen", "--allow-all", "--config", str(root / "deno.json")]
     done = subprocess.run(
-        [deno_binary(), "run", *options, str(_BUNDLER), _ENTRY, str(out)],
+        [deno_binary(), "run", *options, str(_BUNDLER), entry, str(out)],
         cwd=root,
         capture_output=True,
         text=True,

@@ -15,7 +15,7 @@ from scripts.assets import (
     style_sheet,
 )
 from scripts.course import Course
-from scripts.view import course_actions, course_index, review_facts, team_json
+from scripts.view import course_actions, course_index, course_spelling, review_facts, team_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,9 @@ def course_assets(root: Path, course: Course, build: Path) -> Assets:
     js, chunks = bundle_app(root, build / "app")
     actions = course_actions(course).encode()
     actions_name = content_name("actions", actions, "json")
-    index = course_index(course, actions_name).encode()
+    spelling = course_spelling(course).encode()
+    spelling_name = content_name("spelling", spelling, "txt")
+    index = course_index(course, actions_name, spelling_name).encode()
     review = review_facts(course).encode()
     team = team_json(course).encode()
     card = (root / "docs/assets/card.png").read_bytes()
@@ -56,5 +58,10 @@ def course_assets(root: Path, course: Course, build: Path) -> Assets:
     names = {name: content_name(*parts) for name, parts in contents.items()}
     files = {names[name]: content for name, (_, content, _) in contents.items()} | chunks
     icon = (root / "docs/assets/favicon.svg").read_bytes()
-    loose = {actions_name: actions, "assets/favicon.svg": icon, **guide_pictures(root)}
+    loose = {
+        actions_name: actions,
+        spelling_name: spelling,
+        "assets/favicon.svg": icon,
+        **guide_pictures(root),
+    }
     return Assets({**files, **loose}, js=js, **names)

@@ -17,7 +17,7 @@ from scripts.setup.browser import browser_path
 from tests.journeys.course_keys import CourseKeys, read_keys
 from tests.journeys.reader import Reader
 from tests.long_run import simulated_year
-from tests.real_site import build_copy, build_course, copy_every_part
+from tests.real_site import build_copy, build_course, copy_every_part, release_copy
 
 PHONE, DESK = 390, 1280
 Opener = Callable[..., Reader]
@@ -42,6 +42,12 @@ def parts_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("every-part")
     copy_every_part(folder)
     return build_copy(folder)
+
+
+@pytest.fixture(scope="session")
+def released_site(parts_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example course with every part as `course release` would publish it."""
+    return release_copy(parts_site.parent, tmp_path_factory.mktemp("released"))
 
 
 @pytest.fixture(scope="session")

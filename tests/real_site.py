@@ -11,6 +11,7 @@ from scripts.cli.checking import check_course
 from scripts.cli.writing import number_command
 from scripts.finish import finished
 from scripts.generator import run_generator
+from scripts.release import release_site
 from scripts.report import text_report
 from tests.builders import course_files
 
@@ -73,6 +74,13 @@ def build_copy(folder: Path, generator: str = "mkdocs", search: bool = True) -> 
     assert not checked.has_errors, text_report(checked.problems, checked.file_count)
     options = BuildOptions(built_at=BUILT_AT, generator=generator, search=search)
     return build_site(folder, checked.course, options, lambda _: None)
+
+
+def release_copy(built: Path, folder: Path, address: str = "") -> Path:
+    """Release what was built in another folder, which stays as it is; returns the site's folder."""
+    for name in (*SHARED, "site"):
+        copy_path(built / name, folder / name)
+    return release_site(folder, address, lambda _: None)
 
 
 def whole_site(folder: Path, generator: str) -> Path:

@@ -18,7 +18,7 @@ def every_part() -> Course:
 
 
 def test_only_lessons_about_rules_carry_the_date_they_expire() -> None:
-    lessons = json.loads(course_index(every_part(), "assets/actions.json"))["lessons"]
+    lessons = json.loads(course_index(every_part(), "assets/actions.json", "assets/spelling.txt"))["lessons"]
     dated = {lesson["id"]: lesson["review_by"] for lesson in lessons if "review_by" in lesson}
     assert dated == {"supply/after-buying": "2027-05-20"}
 

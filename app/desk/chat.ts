@@ -3,6 +3,8 @@
  *
  * The check in each receipt decides what is one: whatever chats do to a text may be undone in several ways, and only
  * the right one passes. What begins like a receipt and does not pass is named with its line, never passed over.
+ *
+ * Reads both scripts: the traditional edition takes it as it is.
  */
 
 import { readLine } from "../receipt/line.ts";

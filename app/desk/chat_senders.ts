@@ -5,10 +5,12 @@
  * desk); the name on a line and the time on the next (Feishu, WeCom); `2026-11-24 10:32 张三` and
  * `[2026/11/24 10:32:05] 张三: …` (exports); `张三: …` and `张三：` alone (merged forwards, phones). Behind quotation
  * signs as well. A name is only shown and compared, never relied on.
+ *
+ * Reads both scripts: the traditional edition takes it as it is.
  */
 
 const DATE =
-  "(?:(?:\\d{2,4}\\s?[-/.年]\\s?)?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?|今天|昨天|前天|(?:星期|周|礼拜)[一二三四五六日天])";
+  "(?:(?:\\d{2,4}\\s?[-/.年]\\s?)?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?|今天|昨天|前天|(?:星期|[周週]|[礼禮]拜)[一二三四五六日天])";
 const TIME =
   "(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|[AaPp][Mm])?\\s?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2}(?:\\.\\d+)?)?(?:\\s?[AaPp][Mm])?";
 const MOMENT = `(?:${DATE}[\\sT,，]*(?:${TIME})?|${TIME})`;
@@ -24,9 +26,10 @@ const MOMENT_THEN_TEXT = new RegExp(
 );
 const NAME_ALONE = /^([^:：]{1,40})[:：]$/;
 const NAME_THEN_TEXT = /^([^:：]{1,40})[:：]\s*\S/;
-const REPLY = /^回复\s*/;
+const REPLY = /^回[复覆]\s*/;
 /** Words before a colon that are no names. */
-const NO_NAME = /回[执執]|结果|任务|作业|链接|完成|注意|提醒|时间|日期|备注|附件|http|ER\d/i;
+const NO_NAME =
+  /回[执執]|[结結]果|任[务務]|作[业業]|[链鏈]接|連結|完成|注意|提醒|[时時][间間]|日期|[备備][注註]|附件|http|ER\d/i;
 /** Full stops and the like: then it is a sentence. */
 const SENTENCE = /[。！？!?；;，,…]/;
 /** `张三(12345678)`, `张三<a@b.cn>`: what stands behind a name in brackets is no name. */

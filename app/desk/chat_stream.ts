@@ -5,6 +5,8 @@
  * at the beginning of a line: a code that was wrapped, quoted or typed wide reads on without a gap. Dashes that
  * editors put in the place of hyphens stay as they are, for what they stood for is not known yet. All else is one
  * separator.
+ *
+ * Reads both scripts: the traditional edition takes it as it is.
  */
 
 export interface Stream {

@@ -24,7 +24,8 @@ export const GUEST = "guest";
 const GATHERING_MS = 50;
 
 /**
- * Opens the memory of the course named by `<html data-course data-root>`.
+ * Opens the memory of the course named by `<html data-course data-root>`, which both its scripts share:
+ * `data-home` leads from the root of the traditional edition to that of the site.
  *
  * Throws Error when the page does not name its course and root: that is a mistake of the build.
  */
@@ -41,9 +42,9 @@ export function openHere(page: Window): Store {
 }
 
 export function deviceHere(page: Window): Device {
-  const { course, root } = page.document.documentElement.dataset;
+  const { course, root, home = "" } = page.document.documentElement.dataset;
   if (!course || !root) throw new Error("<html> must carry data-course and data-root");
-  const path = basePathOf(root, page.location.href);
+  const path = basePathOf(root + home, page.location.href);
   return {
     kept: guarded(() => page.localStorage, (listener) => listenToTabs(page, listener)),
     tab: guarded(() => page.sessionStorage, () => () => {}),

@@ -4,6 +4,7 @@ import type { PageContext } from "../page/context.ts";
 import { button, element } from "../page/dom.ts";
 import { lessonAround } from "../page/lesson.ts";
 import { type BlockText, findBlock, quoteOf } from "./anchor.ts";
+import { type Plain, plainReader } from "../script/plain.ts";
 import { openNote } from "./note_dialog.ts";
 import { type Note, noted, notesOf } from "./notes.ts";
 
@@ -21,8 +22,9 @@ function mountLesson(
   article: HTMLElement,
   lesson: number,
   opener: HTMLElement,
-  { store, root }: PageContext,
+  page: PageContext,
 ): void {
+  const { store, root } = page;
   const prefix = `${article.id}-`;
   const elements = [...article.querySelectorAll<HTMLElement>(".body > .block")];
   const blocks: readonly BlockText[] = elements.map((block) => ({
@@ -32,6 +34,7 @@ function mountLesson(
   const loose = element("div", { class: "notes-loose" });
   opener.parentElement?.after(loose);
   let shown = "";
+  let plain: Plain = (text) => text;
 
   function show(): void {
     const notes = notesOf(store.events()).filter((note) => note.lesson === lesson);
@@ -40,12 +43,26 @@ function mountLesson(
     shown = now;
     for (const old of article.querySelectorAll(".note")) old.remove();
     for (const note of notes) {
-      const block = findBlock(note, blocks);
+      const block = findBlock({ ...note, quote: plain(note.quote) }, plainBlocks());
       const home = block === null ? null : document.getElementById(prefix + block);
       const view = noteView(note, home === null);
       if (home) home.append(view);
       else loose.append(view);
     }
+  }
+
+  function plainBlocks(): readonly BlockText[] {
+    return blocks.map(({ block, text }) => ({ block, text: plain(text) }));
+  }
+
+  /** A note made in the other script quotes other characters: then both are compared in one. */
+  async function showInOneScript(): Promise<void> {
+    const quotes = new Set(blocks.map(({ text }) => quoteOf(text)));
+    const own = notesOf(store.events()).filter((note) => note.lesson === lesson);
+    if (own.every(({ quote }) => quotes.has(quote))) return;
+    plain = await plainReader(page);
+    shown = "";
+    show();
   }
 
   function noteView(note: Note, isLoose: boolean): HTMLElement {
@@ -88,6 +105,7 @@ function mountLesson(
   const link = element("a", { href: `${root}notes/` }, "全部笔记");
   opener.after(link);
   show();
+  showInOneScript();
   store.subscribe(show);
 }
 

@@ -67,6 +67,8 @@ export interface CourseIndex {
   readonly weeklyGoal: number;
   /** Name of the file with what each lesson asks to be done, below the site's root. */
   readonly actions: string;
+  /** Name of the file with traditional characters and what they stand for, below the site's root. */
+  readonly spelling: string;
   readonly tracks: readonly TrackInfo[];
   readonly lessons: ReadonlyMap<number, LessonInfo>;
   readonly series: readonly SeriesInfo[];
@@ -104,6 +106,7 @@ export function readIndex(raw: unknown): CourseIndex | null {
     startOn: isText(raw.pace.start_on) ? raw.pace.start_on : null,
     weeklyGoal: raw.pace.weekly_goal,
     actions: isText(raw.actions) ? raw.actions : "",
+    spelling: isText(raw.spelling) ? raw.spelling : "",
     tracks,
     lessons: new Map(lessons.map((lesson) => [lesson.number, lesson])),
     series,

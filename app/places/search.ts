@@ -1,8 +1,10 @@
 /** Our own small search box over Pagefind's index. Nothing is loaded before the first query. */
 
+import type { PageContext } from "../page/context.ts";
 import { element } from "../page/dom.ts";
 import { isFields, isText } from "../page/read.ts";
 import { openDialog } from "../page/dialog.ts";
+import { plainReader } from "../script/plain.ts";
 
 interface Found {
   readonly address: string;
@@ -20,14 +22,14 @@ interface Pagefind {
 const SHOWN = 12;
 let engine: Promise<Pagefind> | null = null;
 
-export function mountSearch(root: string): void {
+export function mountSearch(page: PageContext): void {
   for (const opener of document.querySelectorAll<HTMLButtonElement>("button.search-open")) {
     opener.hidden = false;
-    opener.addEventListener("click", () => openSearch(root));
+    opener.addEventListener("click", () => openSearch(page));
   }
 }
 
-function openSearch(root: string): void {
+function openSearch(page: PageContext): void {
   const field = element("input", {
     type: "search",
     "aria-label": "搜索课文",
@@ -38,13 +40,13 @@ function openSearch(root: string): void {
   const status = element("p", { class: "row-note", role: "status" });
   const list = element("ol", { class: "rows results" });
   openDialog("搜索", field, status, list);
-  field.addEventListener("input", () => answer(field.value.trim(), root, status, list));
+  field.addEventListener("input", () => answer(field.value.trim(), page, status, list));
   field.focus();
 }
 
 async function answer(
   query: string,
-  root: string,
+  page: PageContext,
   status: HTMLElement,
   list: HTMLElement,
 ): Promise<void> {
@@ -54,7 +56,7 @@ async function answer(
     return;
   }
   try {
-    const found = await search(query, root);
+    const found = await search(query, page);
     if (found === null) return;
     list.replaceChildren(...found.map(row));
     status.textContent = found.length > 0
@@ -67,9 +69,11 @@ async function answer(
 }
 
 /** The first results, or null when a newer query has taken this one's place. */
-async function search(query: string, root: string): Promise<readonly Found[] | null> {
-  engine ??= load(root);
-  const answer = await (await engine).debouncedSearch(query);
+async function search(query: string, page: PageContext): Promise<readonly Found[] | null> {
+  engine ??= load(page.root);
+  // Both editions look up simplified words: turned this way, each character has one answer.
+  const [pagefind, plain] = await Promise.all([engine, plainReader(page)]);
+  const answer = await pagefind.debouncedSearch(plain(query));
   if (!answer) return null;
   const found = await Promise.all(answer.results.slice(0, SHOWN).map((result) => result.data()));
   return found.flatMap((raw) => readFound(raw) ?? []);

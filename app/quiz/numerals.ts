@@ -1,4 +1,7 @@
-/** Chinese numerals to digits: 十二, 三千五, 一百零五, 二〇二六, 百分之三十, 1.5万. Pure; mirrors scripts/folding/numerals.py. */
+/**
+ * Chinese numerals to digits: 十二, 三千五, 一百零五, 二〇二六, 百分之三十, 1.5万. Pure; mirrors scripts/folding/numerals.py.
+ * Reads both scripts: the traditional edition takes it as it is.
+ */
 
 // Traditional forms too: a number can be typed where no accepted answer holds its characters.
 const DIGITS: ReadonlyMap<string, number> = new Map(

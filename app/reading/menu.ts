@@ -3,7 +3,7 @@
 import { setting } from "../memory/event.ts";
 import type { PageContext } from "../page/context.ts";
 import { openDialog } from "../page/dialog.ts";
-import { element } from "../page/dom.ts";
+import { button, element } from "../page/dom.ts";
 import { LISTED } from "./commands.ts";
 import { listen, SHORTCUTS, wantsShortcuts } from "./shortcuts.ts";
 import { speechSection } from "./speech_section.ts";
@@ -21,9 +21,18 @@ function open(page: PageContext, isHelp: boolean): void {
   const keys = element("details", { class: "reading-keys" }, element("summary", {}, "键盘快捷键"));
   keys.open = isHelp;
   keys.append(keyList(), keySwitch(page));
-  const dialog = openDialog("阅读", sizes(page), speechSection(page), keys);
+  const dialog = openDialog("阅读", sizes(page), ...otherScript(), speechSection(page), keys);
   dialog.classList.add("reading-dialog");
   dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
+}
+
+/** Does what the link at the foot of the page does: that is far away on a phone. */
+function otherScript(): readonly HTMLElement[] {
+  const link = document.querySelector<HTMLAnchorElement>("a.edition");
+  if (!link) return [];
+  const turn = button(link.textContent, "quiet-button edition-turn", () => link.click());
+  turn.lang = link.lang;
+  return [turn];
 }
 
 function sizes({ store }: PageContext): HTMLElement {

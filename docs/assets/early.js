@@ -2,7 +2,7 @@
 (function () {
   var page = document.documentElement.dataset;
   try {
-    var path = new URL(page.root, location.href).pathname.replace(/:/g, "%3A");
+    var path = new URL(page.root + (page.home || ""), location.href).pathname.replace(/:/g, "%3A");
     var size = localStorage.getItem("ec:" + page.course + ":" + path + "~text");
     if (/^[123]$/.test(size)) page.text = size;
   } catch (denied) {

@@ -1,4 +1,4 @@
-"""The commands that build: `course build` and `course serve`."""
+"""The commands that build: `course build`, `course release` and `course serve`."""
 
 from __future__ import annotations
 
@@ -16,18 +16,23 @@ from scripts.cli.progress import say_step
 from scripts.cli.surroundings import build_time, published_address
 from scripts.finish.pages import PolicyBreach
 from scripts.finish.search import SearchIndexError
+from scripts.finish.traditional.edition import NoEntry
+from scripts.finish.traditional.search import FragmentNotUnderstood
 from scripts.finish.webhooks import WebhookExposed
 from scripts.generator import GeneratorError
 from scripts.model import CourseInfo
 from scripts.publication import GuideUnreadable
+from scripts.release import release_site
 from scripts.render import StampError
 from scripts.serve import NoFreePort, serve_site
 
 # A step that fails has said why in its own words; the user sees those, never a traceback.
 FAILURES = (
     BundleError,
+    FragmentNotUnderstood,
     GeneratorError,
     GuideUnreadable,
+    NoEntry,
     PolicyBreach,
     SearchIndexError,
     StampError,
@@ -36,7 +41,7 @@ FAILURES = (
 
 
 def build_command(root: Path, arguments: argparse.Namespace, environ: Mapping[str, str]) -> int:
-    """`course build`: exit code 0 with a site, 1 without."""
+    """`course build` and `course release`: exit code 0 with a site, 1 without."""
     started = time.monotonic()
     if not build_once(root, arguments, environ):
         return 1
@@ -75,6 +80,8 @@ def build_once(root: Path, arguments: argparse.Namespace, environ: Mapping[str, 
     )
     try:
         build_site(root, checked.course, options, say_step)
+        if arguments.command == "release":
+            release_site(root, options.address, say_step)
     except FAILURES as failure:
         print(f"The build stopped here:\n{failure}", file=sys.stderr)
         return False
@@ -83,7 +90,7 @@ def build_once(root: Path, arguments: argparse.Namespace, environ: Mapping[str, 
 
 def _site_url(arguments: argparse.Namespace, environ: Mapping[str, str], info: CourseInfo) -> str:
     """What was asked for goes before what stands in course.yml, which says where readers find the site: not here."""
-    stated = info.site_url if arguments.command == "build" else None
+    stated = info.site_url if arguments.command != "serve" else None
     return published_address(arguments.site_url, environ, stated)
 
 

@@ -18,6 +18,7 @@ Compiles the course in this folder (lessons/ and quizzes/, written in YAML) into
 
   course check     look for mistakes; nothing is written
   course build     check, then write the site to site/
+  course release   build, then add what readers get: traditional script, packed files, check sums
   course serve     build, show it on this machine, and rebuild whenever a file is saved
   course new       begin a lesson or an issue from a working example
   course publish   send one issue to a chat or by mail, or write it as an article
@@ -52,6 +53,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _check(commands)
     _build(commands)
+    _release(commands)
     _serve(commands)
     _new(commands)
     _publish(commands)
@@ -102,6 +104,15 @@ static host. With SOURCE_DATE_EPOCH set, equal sources give equal bytes.
 
   course build --site-url https://example.com/course/"""
     _build_options(_command(commands, "build", "check, then write the site to site/", more))
+
+
+def _release(commands: Commands) -> None:
+    more = """\
+Builds, then makes of site/ what is put on a host: every page once more in traditional Chinese below zh-Hant/.
+
+  course release --site-url https://example.com/course/"""
+    summary = "build, then add what readers get: traditional script, packed files, check sums"
+    _build_options(_command(commands, "release", summary, more))
 
 
 def _build_options(parser: argparse.ArgumentParser) -> None:

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 _PLAIN = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)")
-_UNITS = "元%件单天次个周倍秒日人月年分克"
+_UNITS = "元%件单單天次个個周週倍秒日人月年分克"
 # What a browser takes for white space, in patterns as when it trims.
 BROWSER_SPACES = (
     "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -27,8 +27,8 @@ def read_number(typed: str) -> float | None:
     """The number a typed text says: width, spaces, unit, separators and 万 understood; None when it says none."""
     text = _SKIPPED.sub("", unicodedata.normalize("NFKC", typed))
     text = _MINUS.sub("-", text).replace("。", ".").rstrip(_UNITS)
-    scale = 10_000 if text.endswith("万") else 1
-    digits = text.removesuffix("万")
+    scale = 10_000 if text.endswith(("万", "萬")) else 1
+    digits = text.removesuffix("万").removesuffix("萬")
     if _GROUPED.fullmatch(digits):
         digits = digits.replace(",", "")
     elif not _PLAIN.fullmatch(digits):

@@ -16,7 +16,10 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(inside.replace(r"\d", "[0-9]"))
 
 
-_DATE = r"(?:(?:\d{2,4}\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}日?|今天|昨天|前天|(?:星期|周|礼拜)[一二三四五六日天])"
+_DATE = (
+    r"(?:(?:\d{2,4}\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}日?|今天|昨天|前天"
+    r"|(?:星期|[周週]|[礼禮]拜)[一二三四五六日天])"
+)
 _TIME = (
     r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|[AaPp][Mm])?\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d+)?)?"
     r"(?:\s?[AaPp][Mm])?"
@@ -30,9 +33,11 @@ _MOMENT_THEN_NAME = _pattern(rf"[\[（(【]?\s*{_MOMENT}\s*[\])）】]?\s+([^:�
 _MOMENT_THEN_TEXT = _pattern(rf"[\[（(【]?\s*{_MOMENT}\s*[\])）】]?\s+([^:：]{{1,40}})[:：]")
 _NAME_ALONE = _pattern(r"([^:：]{1,40})[:：]\Z")
 _NAME_THEN_TEXT = _pattern(rf"([^:：]{{1,40}})[:：]\s*[^{BROWSER_SPACES}]")
-_REPLY = _pattern(r"回复\s*")
+_REPLY = _pattern(r"回[复覆]\s*")
 # Words before a colon that are no names.
-_NO_NAME = re.compile(r"(?i:回[执執]|结果|任务|作业|链接|完成|注意|提醒|时间|日期|备注|附件|http|ER[0-9])")
+_NO_NAME = re.compile(
+    r"(?i:回[执執]|[结結]果|任[务務]|作[业業]|[链鏈]接|連結|完成|注意|提醒|[时時][间間]|日期|[备備][注註]|附件|http|ER[0-9])"
+)
 # Full stops and the like: then it is a sentence.
 _SENTENCE = re.compile(r"[。！？!?；;，,…]")
 # What stands behind a name in brackets is no name.

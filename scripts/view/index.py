@@ -15,8 +15,8 @@ from scripts.view.pages import issue_link
 from scripts.view.quiz import PAYLOAD_VERSION
 
 
-def course_index(course: Course, actions: str) -> str:
-    """Versioned JSON: tracks, lessons by permanent number, issues in order, pace, and where the actions are."""
+def course_index(course: Course, actions: str, spelling: str) -> str:
+    """Versioned JSON: tracks, lessons by permanent number, issues in order, pace, and where two other files are."""
     info = course.info.value
     index = {
         "v": PAYLOAD_VERSION,
@@ -28,6 +28,7 @@ def course_index(course: Course, actions: str) -> str:
             "day_ends_at": info.pace.day_ends_at,
         },
         "actions": actions,
+        "spelling": spelling,
         "tracks": [{"id": track.id, "name": track.name, "short": track.short} for track in info.tracks],
         "lessons": [_lesson(course, lesson_id) for lesson_id in course.order],
         "series": [

@@ -7,6 +7,7 @@ const READ: readonly (readonly [string, number | null])[] = [
   ["－３", -3],
   ["¥1,200 元", 1200],
   ["1.5万", 15_000],
+  ["1.5萬個", 15_000],
   ["18%", 18],
   ["1,20", null],
   ["很多", null],

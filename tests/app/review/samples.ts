@@ -82,6 +82,7 @@ export function indexOf(...lessons: readonly LessonInfo[]): CourseIndex {
     startOn: null,
     weeklyGoal: 5,
     actions: "",
+    spelling: "",
     tracks: [],
     series: [],
     lessons: new Map(lessons.map((one) => [one.number, one])),

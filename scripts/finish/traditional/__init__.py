@@ -1,0 +1,1 @@
+"""The traditional edition, made from the built site: the same paths below zh-Hant/, with the same progress."""

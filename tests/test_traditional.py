@@ -1,0 +1,135 @@
+"""The traditional edition: what is converted, what never is, and that nothing else differs."""
+
+from __future__ import annotations
+
+import gzip
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scripts.finish.traditional.app import READS_BOTH, converted_app
+from scripts.finish.traditional.converter import own_words, traditional
+from scripts.finish.traditional.files import converted_data, converted_feed
+from scripts.finish.traditional.markup import markup_converter
+from scripts.finish.traditional.search import FragmentNotUnderstood, converted_fragment
+from tests.real_site import ROOT
+
+GOLDEN = {
+    "余先生在东方饭店住过一次": "余先生在東方飯店住過一次",
+    "发货以后，头发乱了": "發貨以後，頭髮亂了",
+    "后台、皇后、后来": "後臺、皇后、後來",
+    "干净的面条，面料在里面": "乾淨的麵條，面料在裡面",
+    "一只猫，只要一只": "一隻貓，只要一隻",
+    "关系、系统、联系": "關係、系統、聯繫",
+    "准备好标准": "準備好標準",
+    "复购率、复杂、回复": "復購率、複雜、回覆",
+    "电子商务法公布了身份信息的规定": "電子商務法公布了身分信息的規定",
+    "账期三十天，了解分布": "帳期三十天，了解分布",
+    "七日无理由退货": "七日無理由退貨",
+    "ROI 是 2.5 倍 <b>": "ROI 是 2.5 倍 <b>",
+}
+# Letters of both scripts, several of which become different characters in different words.
+WORDS = st.text("后发干里面只系准复余台周几松占账买卖的一了ab1 ，。“”", max_size=12)
+
+
+@pytest.mark.parametrize(("plain", "written"), GOLDEN.items())
+def test_words_are_written_as_taiwan_writes_them(plain: str, written: str) -> None:
+    assert traditional()(plain) == written
+
+
+def test_our_own_words_come_out_as_the_dictionary_says() -> None:
+    for plain, written in own_words().items():
+        assert traditional()(f"，{plain}，") == f"，{written}，"
+
+
+@given(st.lists(st.tuples(st.sampled_from(["p", "b", "code", "li"]), WORDS, WORDS), max_size=6))
+@settings(deadline=None, max_examples=60)
+def test_only_what_is_read_is_converted(parts: list[tuple[str, str, str]]) -> None:
+    html = "".join(
+        f'<{tag} id="{word}" class="后台" aria-label="{label}" data-x="里面">{word}</{tag}>\n'
+        for tag, word, label in parts
+    )
+    convert = traditional()
+    expected = "".join(
+        f'<{tag} id="{word}" class="后台" aria-label="{label if tag == "code" else convert(label)}" data-x="里面">'
+        f"{word if tag == 'code' else convert(word)}</{tag}>\n"
+        for tag, word, label in parts
+    )
+    assert markup_converter(convert)(html) == expected
+
+
+def test_code_scripts_and_protected_spans_stay() -> None:
+    convert = markup_converter(traditional())
+    kept = (
+        "<pre>\n发货\n后台\n</pre>",
+        "<code>发货</code>",
+        "<span data-keep>发货</span>",
+        '<span data-keep="">发货</span>',
+        "<script>var a = '发货'</script>",
+        '<a href="发货/#后台" id="后台">',
+    )
+    for html in kept:
+        assert convert(f"<p>发{html}发</p>") == f"<p>發{html}發</p>"
+    payload = '<script type="application/json" class="x">{"v":1,"label":"发货","f":["*","a"]}</script>'
+    assert convert(payload) == payload.replace("发货", "發貨")
+
+
+def test_a_file_that_names_another_names_the_converted_one() -> None:
+    files = {
+        "assets/a.0.json": '{"b":"assets/b.0.json","c":"assets/c.0.txt"}',
+        "assets/b.0.json": '{"t":"发货"}',
+    }
+    names, made = converted_data(files, traditional())
+    assert json.loads(made[names["assets/b.0.json"]]) == {"t": "發貨"}
+    assert json.loads(made[names["assets/a.0.json"]]) == {
+        "b": f"../{names['assets/b.0.json']}",
+        "c": "../assets/c.0.txt",
+    }
+
+
+def test_feeds_are_feeds_of_their_own_whose_links_stay_in_the_edition() -> None:
+    urn = "urn:uuid:5eb8b8ee-1f48-5d0f-8145-bbdb4a7ebb3a"
+    text = f'<feed xml:lang="zh-Hans"><id>{urn}</id><title>发货</title><link href="https://e.com/k/issues/001/"/>'
+    feed = converted_feed("feeds/issues.atom", text, "https://e.com/k/", traditional())
+    assert 'xml:lang="zh-Hant-TW"' in feed
+    assert "<title>發貨</title>" in feed
+    assert urn not in feed
+    assert 'href="https://e.com/k/zh-Hant/issues/001/"' in feed
+
+
+def test_a_calendar_s_lines_are_folded_anew() -> None:
+    words = "一年后再来，" * 9
+    lines = [
+        "BEGIN:VEVENT",
+        "UID:a1@k",
+        f"SUMMARY:{words[:20]}\r\n {words[20:40]}\r\n {words[40:]}",
+        "END:VEVENT",
+    ]
+    calendar = converted_feed("feeds/course.ics", "\r\n".join(lines), "https://e.com/", traditional())
+    assert "UID:a1-zh-hant@k\r\n" in calendar
+    assert "一年後再來，" * 9 in calendar.replace("\r\n ", "")
+    assert max(len(line.encode()) for line in calendar.split("\r\n")) <= 75
+
+
+def test_a_search_result_is_shown_in_traditional_and_divided_where_it_was() -> None:
+    value = {"url": "/a/", "content": "一年\u200b后\u200b台面", "meta": {"title": "发货"}, "n": 3}
+    packed = gzip.compress(b"pagefind_dcd" + json.dumps(value).encode())
+    done = json.loads(
+        gzip.decompress(converted_fragment(packed, traditional())).removeprefix(b"pagefind_dcd")
+    )
+    assert done == {"url": "/a/", "content": "一年\u200b後\u200b檯面", "meta": {"title": "發貨"}, "n": 3}
+    with pytest.raises(FragmentNotUnderstood):
+        converted_fragment(gzip.compress(b"{}"), traditional())
+
+
+def test_the_app_prints_traditional_and_still_reads_both() -> None:
+    sources = converted_app(ROOT, traditional())
+    assert "找到 ${found.length} 課。" in sources["app/places/search.ts"]
+    kept = [path for path, text in sources.items() if READS_BOTH in text]
+    assert len(kept) == 5
+    for path, text in sources.items():
+        assert text.count("\n") == (ROOT / path).read_text("utf-8").count("\n"), path
+        if path in kept:
+            assert text == (ROOT / path).read_text("utf-8")
