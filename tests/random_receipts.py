@@ -152,7 +152,9 @@ def _answer(random: Random, item: KeyedItem, place: int) -> Answer:
 def random_response(random: Random, item: KeyedItem) -> Response:
     """Mostly what the kind takes, right or wrong; now and then what no page would send."""
     if random.random() < 0.03:
-        return random.choice([Typed("毛利"), Picked(()), Picked((77, 1)), Picked((3, 3, 2))])
+        return random.choice(
+            [Typed("毛利"), Picked(()), Picked((77, 1)), Picked((3, 3, 2)), Picked(tuple(range(91, 99)))]
+        )
     entry = item.entry
     if item.kind in ("numeric", "fill", "short_answer"):
         return _typed(random, entry)

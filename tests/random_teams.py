@@ -26,6 +26,11 @@ class ReadCourse:
     facts: dict[str, Any]
 
     @property
+    def titles(self) -> dict[int, str]:
+        lessons = self.course.lessons
+        return {self.course.lesson_number(name): lessons[name].value.title for name in self.course.order}
+
+    @property
     def id(self) -> str:
         return self.course.info.value.id
 

@@ -15,6 +15,8 @@ from scripts.team.ledger import Handed
 from scripts.team.packet import ReceiptRefused
 from scripts.team.receipt import open_receipt
 from scripts.team.report import report_of
+from scripts.team.spreadsheet import csv_text
+from scripts.team.tables import member_rows
 from tests.deno import browser_answers
 from tests.long_run import resume
 from tests.random_receipts import Team, as_case, random_response
@@ -22,10 +24,11 @@ from tests.random_teams import FOLDERS, course_at, teams_of
 
 SAMPLE, ALL = 150, 10_000
 BATCH = 250
+HOME_OFFSET = 480
 
 
 def ours(place: int, team: Team) -> list[object]:
-    """What Python answers: the report as text, and why receipts were refused."""
+    """What Python answers: the report and the table as text, and why receipts were refused."""
     assignments = {team.given.digest: team.given.assignment}
     keys = {team.given.assignment.key: team.lead} if team.given.assignment.key else {}
     handed: list[Handed] = []
@@ -37,19 +40,24 @@ def ours(place: int, team: Team) -> list[object]:
             refused.append(error.why)
             continue
         handed.append(Handed(opened.content, opened.identity, opened.signer, one.sender, one.taken_at))
-    return [canonical_json(report_of(team.given, handed, course_at(place).key, team.build)), refused]
+    report = report_of(team.given, handed, course_at(place).key, team.build)
+    rows = member_rows(team.given.assignment.title, report, course_at(place).titles, HOME_OFFSET)
+    return [canonical_json(report), csv_text(rows), refused]
 
 
 def compare(seed: int, receipts: int, folder: Path) -> dict[str, int]:
     """Compare so many receipts; fails at the first report that differs."""
     teams = teams_of(seed, receipts)
-    courses = [{"id": course_at(place).id, "facts": course_at(place).facts} for place in range(len(FOLDERS))]
+    courses = [
+        {"id": one.id, "facts": one.facts, "titles": list(one.titles.items())}
+        for one in map(course_at, range(len(FOLDERS)))
+    ]
     cases = [as_case(team, place) for place, team in teams]
     theirs = browser_answers("tests/app/desk/agree.ts", {"courses": courses, "cases": cases}, folder)
     for (place, team), answer in zip(teams, theirs, strict=True):
         mine = ours(place, team)
         assert mine == answer, team.given.text
-        assert mine[1] == [], "every receipt can be opened"
+        assert mine[2] == [], "every receipt can be opened"
     return {"receipts": sum(len(team.sent) for _, team in teams), "teams": len(teams)}
 
 

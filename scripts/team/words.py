@@ -54,7 +54,10 @@ def answer_words(wrong: Row, item: KeyedItem) -> str:
         return f"填了“{wrong['typed']}”" if wrong["typed"] else "（空白）"
     if not picked:
         return "（没有选）"
-    return _JOINED.get(item.kind, "；".join)([item.choices.get(one, f"编号 {one}") for one in picked])
+    words = [item.choices.get(one, f"编号 {one}") for one in picked]
+    if item.kind in ("multiple", "hotspot") and set(picked) <= set(item.entry["key"]):
+        return f"只选了：{'；'.join(words)}"
+    return _JOINED.get(item.kind, "；".join)(words)
 
 
 def _arrows(words: Sequence[str]) -> str:

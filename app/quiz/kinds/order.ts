@@ -19,7 +19,8 @@ function read(raw: Fields): OrderKey | null {
 /** 1 when nothing has to be moved, 0 when all but one have to be; a share in between. */
 function score({ key }: OrderKey, response: ItemResponse): Score {
   if (typeof response === "string" || response.length < key.length) return missing("incomplete");
-  return points((inPlace(key, response).size - 1) / (key.length - 1));
+  // A response from elsewhere may hold no part of this item at all.
+  return points(Math.max(0, inPlace(key, response).size - 1) / (key.length - 1));
 }
 
 /**

@@ -2,8 +2,11 @@
 
 import { digestName, readAssignment } from "../../../app/assigning/assignment.ts";
 import { readAnswerKey } from "../../../app/desk/answer_key.ts";
+import { csvText } from "../../../app/desk/csv.ts";
 import type { Handed } from "../../../app/desk/handed.ts";
 import { reportOf, reportText } from "../../../app/desk/report.ts";
+import { memberRows } from "../../../app/desk/tables.ts";
+import type { CourseIndex } from "../../../app/page/course_index.ts";
 import { toBase64Url } from "../../../app/memory/base64url.ts";
 import type { LeadKey } from "../../../app/receipt/cipher.ts";
 import { decompressed } from "../../../app/receipt/point.ts";
@@ -20,9 +23,15 @@ interface Case {
 }
 
 const file: {
-  readonly courses: readonly { readonly id: string; readonly facts: unknown }[];
+  readonly courses: readonly {
+    readonly id: string;
+    readonly facts: unknown;
+    /** Titles of lessons by number. */
+    readonly titles: readonly (readonly [number, string])[];
+  }[];
   readonly cases: readonly Case[];
 } = JSON.parse(Deno.readTextFileSync(Deno.args[0]!));
+const HOME_OFFSET = 480;
 const keys = file.courses.map(({ facts }) => readAnswerKey(facts)!);
 
 function bytesOf(digits: string): Uint8Array<ArrayBuffer> {
@@ -45,7 +54,7 @@ async function leadKey({ lead, point }: Case): Promise<LeadKey> {
   };
 }
 
-async function answer(one: Case): Promise<readonly [string, readonly string[]]> {
+async function answer(one: Case): Promise<readonly [string, string, readonly string[]]> {
   const reading = readAssignment(one.link, file.courses[one.course]!.id);
   if (!reading.ok) throw new Error(`the link is ${reading.why}`);
   const { assignment, digest } = reading;
@@ -62,8 +71,11 @@ async function answer(one: Case): Promise<readonly [string, readonly string[]]> 
     if (opened.ok) handed.push({ ...opened, from, takenAt });
     else refused.push(opened.why);
   }
-  const report = reportOf({ ...assignment, digest: name }, handed, keys[one.course]!, one.build);
-  return [reportText(report), refused];
+  const task = { ...assignment, digest: name };
+  const report = reportOf(task, handed, keys[one.course]!, one.build);
+  const titles = file.courses[one.course]!.titles.map(([n, title]) => [n, { title }] as const);
+  const index = { lessons: new Map(titles) } as unknown as CourseIndex;
+  return [reportText(report), csvText(memberRows(task, report, index, HOME_OFFSET)), refused];
 }
 
 const answers: unknown[] = [];

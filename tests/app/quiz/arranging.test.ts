@@ -24,6 +24,7 @@ Deno.test("order: the right order earns all, moving one part costs one share, re
   assert.equal(pointsOf(order.score(STEPS, [1, 2, 4, 3])), 2 / 3);
   assert.deepEqual(order.score(STEPS, [4, 2, 1, 3]), points(0));
   assert.deepEqual(order.score(STEPS, [3, 1]), missing("incomplete"));
+  assert.deepEqual(order.score(STEPS, [9, 8, 7, 6]), points(0), "never less than nothing");
 });
 
 Deno.test("order: what stays in place is in the right order, and nothing more could stay", () => {
