@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -73,6 +74,8 @@ _ON_FOLDER = {"number": number_command, "stats": stats_command}
 
 def main() -> None:
     """Entry point of the `course` command."""
+    # What a command reads and makes it needs until it ends; looking for garbage finds none, again and again.
+    gc.disable()
     sys.exit(ended(lambda: run(sys.argv[1:])))
 
 

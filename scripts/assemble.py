@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TypeVar
 
 from scripts.course import Course, Sourced
+from scripts.memo import by_identity
 from scripts.model import (
     CourseInfo,
     Glossary,
@@ -56,23 +56,29 @@ class _Parts:
         source = self.tree.files.get(path)
         if source is None:
             return None
-        value = parse_part(source, model) if isinstance(source, SourceFile) else source
-        if isinstance(value, tuple):
-            self.problems.extend(value)
+        part = _sourced(source, model) if isinstance(source, SourceFile) else source
+        if isinstance(part, tuple):
+            self.problems.extend(part)
             self.broken.add(path)
             return None
-        assert isinstance(source, SourceFile)
-        return Sourced(value, source)
+        return part
 
     def folder(self, folder: str, model: type[P], *, issues: bool) -> dict[str, Sourced[P]]:
         """Parts below a folder by id: `NNN` for issues, `track/slug` (or `issues/NNN` for quizzes) otherwise."""
         found: dict[str, Sourced[P]] = {}
         for path in self.tree.files:
-            name = PurePosixPath(path)
-            in_folder = path.startswith(f"{folder}/") and len(name.parts) == 3
-            if in_folder and (name.parts[1] == "issues") is issues and (part := self.one(path, model)):
-                found[name.with_suffix("").as_posix().removeprefix(f"{folder}/")] = part
+            steps = path.split("/")
+            in_folder = steps[0] == folder and len(steps) == 3
+            if in_folder and (steps[1] == "issues") is issues and (part := self.one(path, model)):
+                found[path.removeprefix(f"{folder}/").removesuffix(".yml")] = part
         return found
+
+
+@by_identity
+def _sourced(source: SourceFile, model: type[P]) -> Sourced[P] | tuple[Problem, ...]:
+    """A file that stayed as it was gives the very same part, by which the later stages know that it stayed."""
+    value = parse_part(source, model)
+    return value if isinstance(value, tuple) else Sourced(value, source)
 
 
 def assemble(tree: Tree) -> Assembled:
@@ -105,7 +111,7 @@ def assemble(tree: Tree) -> Assembled:
 
 def _stand_in(files: Mapping[str, object]) -> Sourced[CourseInfo]:
     """Stands in for an unreadable course.yml so that the other files' problems still come out; never rendered."""
-    folders = sorted({PurePosixPath(path).parts[1] for path in files if path.count("/") == 2} - {"issues"})
+    folders = sorted({path.split("/")[1] for path in files if path.count("/") == 2} - {"issues"})
     tracks = tuple(Track(id=name, name=name, short=name, summary=name) for name in folders or ["track"])
     info = CourseInfo(id="x", title="x", slogan="x", description="x", publisher="x", tracks=tracks)
     return Sourced(info, SourceFile(COURSE_FILE, "", None, {(): (1, 1)}, {}))

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+
+from scripts.cache import digest, files_digest, program_digest
+from scripts.source.tree import Signature, is_fresh, scan
 
 # Order matters: later sheets refine earlier ones.
 COURSE_SHEETS = (
@@ -68,6 +73,10 @@ def bundle_app(root: Path, out: Path, entry: str = _ENTRY) -> tuple[str, dict[st
 
     Raises BundleError with the bundler's message when the TypeScript does not bundle.
     """
+    key = digest(program_digest(), _sources_digest(root))
+    kept = out / "kept.json"
+    if kept.is_file() and (known := json.loads(kept.read_text("utf-8")))["key"] == key:
+        return known["entry"], _bundles(out)
     shutil.rmtree(out, ignore_errors=True)
     options = ["--quiet", "--frozen", "--allow-all", "--config", str(root / "deno.json")]
     done = subprocess.run(
@@ -80,8 +89,25 @@ def bundle_app(root: Path, out: Path, entry: str = _ENTRY) -> tuple[str, dict[st
     )
     if done.returncode:
         raise BundleError(done.stderr.strip())
-    files = {f"assets/{path.name}": path.read_bytes() for path in sorted(out.glob("*.js"))}
-    return f"assets/{done.stdout.strip()}", files
+    entry = f"assets/{done.stdout.strip()}"
+    kept.write_text(json.dumps({"key": key, "entry": entry}), "utf-8")
+    return entry, _bundles(out)
+
+
+# What was found on the disk, and its digest: while an author saves lessons, the app stays as it is.
+_digested: dict[Path, tuple[Mapping[str, Signature], str]] = {}
+
+
+def _sources_digest(root: Path) -> str:
+    found = scan(root, ("app", "deno.json", "deno.lock"))
+    known = _digested.get(root)
+    if known is None or known[0] != found or any(map(is_fresh, found.values())):
+        known = _digested[root] = (found, files_digest(root, (root / path for path in found)))
+    return known[1]
+
+
+def _bundles(out: Path) -> dict[str, bytes]:
+    return {f"assets/{path.name}": path.read_bytes() for path in sorted(out.glob("*.js"))}
 
 
 def deno_binary() -> str:

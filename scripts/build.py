@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from scripts.course import Course
 from scripts.finish import index_site
 from scripts.finish.webhooks import refuse_webhooks, shows_webhook
 from scripts.options import BuildOptions
-from scripts.publication import BUILD, Progress, Publication
+from scripts.publication import BUILD, Document, Progress, Publication
 from scripts.write import Mirror, replace_folder
 
 __all__ = ["BuildOptions", "build_site"]
@@ -26,17 +27,20 @@ def build_site(root: Path, course: Course, options: BuildOptions, progress: Prog
     publication = Publication(root, course, options, progress)
     progress(f"Rendering {len(publication.plan)} pages{'' if options.address else f'. {NO_FEEDS}'}")
     made = root / BUILD / "site"
-    _write(publication, root / BUILD / "docs", made)
+    _write_documents(root / BUILD / "docs", publication, write_site(publication, made))
     if options.search:
         progress("Indexing for search")
         index_site(made)
     return replace_folder(made, root / "site")
 
 
-def _write(publication: Publication, docs: Path, made: Path) -> None:
-    """Every page twice: as the site generator would read it, and finished."""
+def write_site(publication: Publication, made: Path) -> Iterator[Document]:
+    """Write every file but search below `made`, which holds nothing else then; yields the pages on the way.
+
+    Raises WebhookExposed at the end when a file shows the address of a chat's robot.
+    """
     shutil.rmtree(made, ignore_errors=True)
-    documents, site = Mirror(docs), Mirror(made)
+    site = Mirror(made)
     exposed: list[str] = []
 
     def publish(path: str, content: bytes) -> None:
@@ -44,12 +48,19 @@ def _write(publication: Publication, docs: Path, made: Path) -> None:
             exposed.append(path)
         site.write(path, content)
 
-    for path, content in publication.copied_files().items():
-        documents.write(path, content)
     for path, content in publication.loose_files().items():
         publish(path, content)
     for document in publication.documents():
-        documents.write(document.file, document.text.encode())
         publish(document.published, document.html.encode())
+        yield document
     refuse_webhooks(exposed)
-    documents.remove_others()
+
+
+def _write_documents(folder: Path, publication: Publication, documents: Iterable[Document]) -> None:
+    """What the site generator would read, were it to make every page."""
+    mirror = Mirror(folder)
+    for path, content in publication.copied_files().items():
+        mirror.write(path, content)
+    for document in documents:
+        mirror.write(document.file, document.text.encode())
+    mirror.remove_others()

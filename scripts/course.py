@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from scripts.memo import by_identity
 from scripts.model import (
     CourseInfo,
     Glossary,
@@ -145,10 +146,13 @@ class Course:
         yield from (("lesson", self.lock_name(lesson_id)) for lesson_id in (*self.order, *loose))
         for owner in (*self.order, *loose, *closing):
             if owner in self.quizzes:
-                yield from _quiz_ids(self.lock_name(owner), self.quizzes[owner].value)
+                yield from _quiz_ids(self.quizzes[owner].value, self.lock_name(owner))
 
 
-def _quiz_ids(owner: str, quiz: Quiz) -> Iterator[tuple[str, str]]:
+@by_identity
+def _quiz_ids(quiz: Quiz, owner: str) -> tuple[tuple[str, str], ...]:
+    ids: list[tuple[str, str]] = []
     for item in quiz.items:
-        yield "item", f"{owner}/{item.id}"
-        yield from (("choice", f"{owner}/{item.id}/{answer_id}") for _, answer_id in item.answers())
+        ids.append(("item", f"{owner}/{item.id}"))
+        ids += [("choice", f"{owner}/{item.id}/{answer_id}") for _, answer_id in item.answers()]
+    return tuple(ids)

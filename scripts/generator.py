@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -29,10 +30,15 @@ class _Settings(yaml.SafeLoader):
 _Settings.add_multi_constructor("", lambda loader, tag, node: None)  # pyright: ignore[reportUnknownMemberType, reportUnknownLambdaType]
 
 
+@lru_cache(maxsize=1)
+def _settings(text: str) -> object:
+    return yaml.load(text, _Settings)  # noqa: S506 - a SafeLoader
+
+
 def site_name(root: Path) -> str:
     """The name the generator gives to templates. Raises GeneratorError when mkdocs.yml does not say it."""
     try:
-        settings: object = yaml.load((root / "mkdocs.yml").read_text("utf-8"), _Settings)  # noqa: S506 - a SafeLoader
+        settings = _settings((root / "mkdocs.yml").read_text("utf-8"))
     except (OSError, yaml.YAMLError) as error:
         raise GeneratorError(f"mkdocs.yml cannot be read: {error}") from error
     name = cast("dict[str, object]", settings).get("site_name") if isinstance(settings, dict) else None

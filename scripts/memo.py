@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import wraps
-from typing import TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
+P = ParamSpec("P")
 
 # More than any course holds; an author who saves all day leaves old versions behind.
 _MOST = 50_000
 
 
-def by_identity(work_out: Callable[[T], R]) -> Callable[[T], R]:
-    """Like functools.cache for a function of one immutable object, told from others by being the same object."""
-    known: dict[int, tuple[T, R]] = {}
+def by_identity(work_out: Callable[Concatenate[T, P], R]) -> Callable[Concatenate[T, P], R]:
+    """Like functools.cache for a function of an immutable object, told from others by being the same object.
+
+    Further arguments are told apart by their value.
+    """
+    known: dict[tuple[int, Hashable], tuple[T, R]] = {}
 
     @wraps(work_out)
-    def remembered(of: T) -> R:
+    def remembered(of: T, /, *more: P.args, **named: P.kwargs) -> R:
+        key = (id(of), more)
         # The object is kept with its answer, so that no other object can get its number.
-        entry = known.get(id(of))
+        entry = known.get(key)
         if entry is None:
             if len(known) >= _MOST:
                 known.clear()
-            entry = known[id(of)] = (of, work_out(of))
+            entry = known[key] = (of, work_out(of, *more, **named))
         return entry[1]
 
     return remembered

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from scripts.problem import Place, Problem, Severity
 
@@ -35,6 +36,7 @@ class Numbers:
     choices: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
+@lru_cache(maxsize=2)
 def parse_lock(text: str) -> tuple[Numbers, tuple[Problem, ...]]:
     """Read ids.lock; unreadable and out-of-order lines become problems and are left out."""
     book = _Book()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
+
+from jinja2 import Environment
 
 from scripts.cache import digest
 from scripts.course import Course
@@ -14,16 +16,20 @@ from scripts.export.feeds import feed_files
 from scripts.finish import finished, site_map
 from scripts.frame import Frame, make_frame, slotted
 from scripts.generator import site_name
+from scripts.memo import by_identity
+from scripts.model import Term
 from scripts.options import BuildOptions
 from scripts.render import (
     COMPILED,
     Stamp,
+    packaged_templates,
     page_meta,
     page_renderer,
     render_guide,
     template_environment,
     with_front_matter,
 )
+from scripts.source import SourceFile
 from scripts.view import Page, Site, page_plan
 from scripts.view.corrections import corrected_keys
 from scripts.view.feeds import feed_links
@@ -53,16 +59,25 @@ class Document:
 class Publication:
     """One course at one moment. Pages are rendered when they are asked for."""
 
-    def __init__(self, root: Path, course: Course, options: BuildOptions, progress: Progress) -> None:
-        """Bundle, name assets and make the frame; the course must be free of errors."""
+    def __init__(
+        self, root: Path, course: Course, options: BuildOptions, progress: Progress, *, hasty: bool = False
+    ) -> None:
+        """Bundle, name assets and make the frame; the course must be free of errors.
+
+        `hasty` puts off what only some pages load, at the price of names that change with every change.
+        """
         progress("Bundling styles and the app")
-        self.assets = course_assets(root, course, root / BUILD)
-        self.site = _site(root, course, options, self.assets)
+        theme = _theme(root)
+        templates = packaged_templates()
+        version = _version(course, [*theme.values(), *templates.values()])
+        self.assets = course_assets(root, course, root / BUILD, version[:10] if hasty else "")
+        build_id = digest(version, *self.assets.names)[:8]
+        self.site = _site(course, options, self.assets, build_id)
         self.plan = page_plan(course, options.base_path)
-        self._stamp = Stamp(_theme(root), site_name(root))
-        self._render = page_renderer(
-            course, self.site, template_environment(course.images, glossary_terms(course))
-        )
+        self._stamp = Stamp(theme, site_name(root))
+        terms = glossary_terms(course)
+        environment = _environment(tuple(course.images.items()), terms, tuple(templates.items()))
+        self._render = page_renderer(course, self.site, environment)
         self._guides = _guides(root)
         self._feeds = partial(feed_files, course, options.address, options.built_at)
         progress(f"Generating {len(self._guides)} guides with {options.generator}")
@@ -82,6 +97,20 @@ class Publication:
             published, html = self._frame.guide(path, self.site)
             yield Document(path, render_guide(path, text, self.site), published, finished(published, html))
 
+    def content(self, path: str) -> bytes | None:
+        """One file of the site; None when it has no such file."""
+        if path in self.plan:
+            return self._compiled(self.plan[path]()).html.encode()
+        if path in self.assets.files:
+            return self.assets.files[path]
+        if path in self.assets.later:
+            return self.assets.later[path]()
+        for guide in self._guides:
+            published, html = self._frame.guide(guide, self.site)
+            if published == path:
+                return finished(published, html).encode()
+        return self.loose_files().get(path)
+
     def _compiled(self, page: Page) -> Document:
         body, meta = self._render(page), page_meta(page, self.site, COMPILED)
         html = finished(page.published, self._stamp.document(meta, body))
@@ -90,7 +119,8 @@ class Publication:
     def copied_files(self) -> dict[str, bytes]:
         """What stands beside the documents and is published as it is."""
         feeds = self._feeds() if self.site.feeds else {}
-        return {**self.assets.files, **{path: text.encode() for path, text in feeds.items()}}
+        facts = {path: make() for path, make in self.assets.later.items()}
+        return {**self.assets.files, **facts, **{path: text.encode() for path, text in feeds.items()}}
 
     def loose_files(self) -> dict[str, bytes]:
         """What is published besides pages and search."""
@@ -101,7 +131,7 @@ class Publication:
         return files
 
 
-def _site(root: Path, course: Course, options: BuildOptions, assets: Assets) -> Site:
+def _site(course: Course, options: BuildOptions, assets: Assets, build_id: str) -> Site:
     return Site(
         course=course.info.value.id,
         css=assets.css,
@@ -114,7 +144,7 @@ def _site(root: Path, course: Course, options: BuildOptions, assets: Assets) -> 
         corrections=corrected_keys(course),
         early=assets.early,
         address=options.address,
-        build_id=_build_id(root, course, assets),
+        build_id=build_id,
         built_on=build_date(options.built_at),
         feeds=feed_links(course) if options.address else (),
     )
@@ -122,7 +152,8 @@ def _site(root: Path, course: Course, options: BuildOptions, assets: Assets) -> 
 
 def _theme(root: Path) -> dict[str, str]:
     theme = root / "theme"
-    return {path.relative_to(theme).as_posix(): path.read_text("utf-8") for path in theme.rglob("*.html")}
+    paths = sorted(theme.rglob("*.html"))
+    return {path.relative_to(theme).as_posix(): path.read_text("utf-8") for path in paths}
 
 
 def _guides(root: Path) -> dict[str, str]:
@@ -137,13 +168,24 @@ def _guide(path: Path) -> str:
         raise GuideUnreadable(f"{path} is not UTF-8 text. Save it as UTF-8.") from error
 
 
-def _build_id(root: Path, course: Course, assets: Assets) -> str:
-    """Names a build by everything it is made from, so that equal sources give equal ids on any day."""
+# An author's save leaves pictures, terms and templates as they were, and making an environment compiles templates.
+@lru_cache(maxsize=1)
+def _environment(
+    images: tuple[tuple[str, str], ...], terms: tuple[Term, ...], templates: tuple[tuple[str, str], ...]
+) -> Environment:
+    return template_environment(dict(images), terms, dict(templates))
+
+
+def _version(course: Course, templates: list[str]) -> str:
+    """Names a course by everything its pages are made from, so that equal sources give equal names on any day."""
     parts = (course.lessons, course.quizzes, course.issues)
-    texts = [sourced.source.text for part in parts for sourced in part.values()]
-    texts += [course.glossary.source.text] if course.glossary else []
-    templates = [text for _, text in sorted(_theme(root).items())]
-    packaged = [path.read_text("utf-8") for path in sorted((Path(__file__).parent / "templates").iterdir())]
+    texts = [_text_digest(sourced.source) for part in parts for sourced in part.values()]
+    texts += [_text_digest(course.glossary.source)] if course.glossary else []
+    numbers = str(sorted(course.numbers.items.items()))
     pictures = [text for _, text in sorted(course.images.items())]
-    named = (*sorted(assets.files), course.info.source.text, *texts, *templates, *packaged, *pictures)
-    return digest(*named)[:8]
+    return digest(numbers, course.info.source.text, *texts, *templates, *pictures)
+
+
+@by_identity
+def _text_digest(source: SourceFile) -> str:
+    return digest(source.text)

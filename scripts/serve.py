@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import sys
 import threading
@@ -9,24 +10,27 @@ from collections.abc import Callable
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from watchfiles import watch
 
-WATCHED = ("lessons", "quizzes", "docs", "theme", "app", "scripts/templates", "mkdocs.yml")
+from scripts.workshop import WATCHED, Workshop
 
 _PORTS_TRIED = 20
 _RELOAD_PATH = "/__reload"
 _SCRIPT_PATH = "/__reload.js"
 _SCRIPT_TAG = f'<script src="{_SCRIPT_PATH}"></script></body>'
+# The server answers when there is news, or after a while without; reloading keeps the place on the page.
+_PATIENCE_SECONDS = 20.0
 _SCRIPT = f"""\
-let known = null;
+let known = -1;
 const look = async () => {{
   try {{
-    const version = await (await fetch("{_RELOAD_PATH}", {{ cache: "no-store" }})).text();
-    if (known !== null && known !== version) location.reload();
+    const version = Number(await (await fetch("{_RELOAD_PATH}?known=" + known, {{ cache: "no-store" }})).text());
+    if (known >= 0 && known !== version) return location.reload();
     known = version;
-  }} catch {{ /* the server is away; ask again */ }}
-  setTimeout(look, 250);
+    look();
+  }} catch {{ setTimeout(look, 250); /* the server is away; ask again */ }}
 }};
 look();
 """
@@ -34,13 +38,6 @@ look();
 
 class NoFreePort(Exception):
     """Every port that was tried is in use; the message names them."""
-
-
-class _Version:
-    """Counts finished builds; the browser reloads when the count moves."""
-
-    def __init__(self) -> None:
-        self.count = 0
 
 
 class _Server(ThreadingHTTPServer):
@@ -52,86 +49,103 @@ class _Server(ThreadingHTTPServer):
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Serves site/, never from a cache, with the reload script added to pages."""
+    """Serves what the workshop has, never from a cache, with the reload script added to pages.
 
-    def __init__(self, *arguments: object, version: _Version, **options: object) -> None:
-        self.version = version
+    Until the course is without errors for the first time, it serves the site of an earlier build.
+    """
+
+    def __init__(self, *arguments: object, workshop: Workshop, search: bool, **options: object) -> None:
+        self.workshop, self.search = workshop, search
         # The system's table may call JavaScript plain text, which browsers refuse as a module.
         self.extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}
         super().__init__(*arguments, **options)  # pyright: ignore[reportArgumentType]
 
     def do_GET(self) -> None:
-        if self.path == _RELOAD_PATH:
-            self._send(str(self.version.count), "text/plain")
-        elif self.path == _SCRIPT_PATH:
-            self._send(_SCRIPT, "text/javascript")
-        elif (page := self._page()) is not None:
-            self._send_page(page, 200)
+        address = urlsplit(self.path)
+        if address.path == _RELOAD_PATH:
+            known = int(address.query.removeprefix("known="))
+            self._send(str(self.workshop.wait_for_news(known, _PATIENCE_SECONDS)).encode(), "text/plain")
+        elif address.path == _SCRIPT_PATH:
+            self._send(_SCRIPT.encode(), "text/javascript")
         else:
-            super().do_GET()
+            self._send_file(unquote(address.path).lstrip("/"))
 
-    def _page(self) -> str | None:
-        path = Path(self.translate_path(self.path))
-        page = path / "index.html" if self.path.partition("?")[0].endswith("/") else path
-        return page.read_text("utf-8") if page.suffix == ".html" and page.is_file() else None
+    def do_HEAD(self) -> None:
+        self.do_GET()
 
-    def _send_page(self, html: str, status: int) -> None:
-        self._send(html.replace("</body>", _SCRIPT_TAG), "text/html", status)
+    def _send_file(self, path: str) -> None:
+        file = path if path and not path.endswith("/") else f"{path}index.html"
+        content = self._content(file)
+        if content is not None:
+            self._send(content, self.guess_type(file))
+        elif self._content(f"{file}/index.html") is not None:
+            self.send_response(301)
+            self.send_header("Location", f"/{path}/")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+        else:
+            self._send(self._content("404.html") or b"", "text/html", 404)
 
-    def _send(self, text: str, kind: str, status: int = 200) -> None:
-        body = text.encode()
+    def _content(self, path: str) -> bytes | None:
+        publication = self.workshop.look()
+        if path.startswith("pagefind/"):
+            return self._read(self.workshop.search_folder() if self.search else None, path)
+        return publication.content(path) if publication else self._read(Path(self.directory), path)
+
+    def _read(self, folder: Path | None, path: str) -> bytes | None:
+        """A file of a folder on the disk, and of nothing beside it."""
+        file = folder and (folder / path).resolve()
+        inside = file and folder and file.is_relative_to(folder.resolve()) and file.is_file()
+        return file.read_bytes() if file and inside else None
+
+    def _send(self, body: bytes, kind: str, status: int = 200) -> None:
+        if kind == "text/html":
+            body = body.replace(b"</body>", _SCRIPT_TAG.encode())
         self.send_response(status)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        is_text = kind.startswith("text/") or kind == "application/json"
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if is_text else kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        missing = Path(self.directory) / "404.html"
-        if code == 404 and missing.is_file():
-            self._send_page(missing.read_text("utf-8"), 404)
-        else:
-            super().send_error(code, message, explain)
-
     def log_message(self, format: str, *args: object) -> None:
         """Requests are no news to an author."""
 
 
-def serve_site(root: Path, port: int, rebuild: Callable[[], bool]) -> int:
-    """Build, serve on 127.0.0.1 and rebuild on every save until interrupted. Returns an exit code.
+def serve_site(root: Path, port: int, workshop: Workshop, *, search: bool) -> int:
+    """Serve on 127.0.0.1 what the workshop has until interrupted. Returns an exit code.
 
-    A build that fails leaves the last good site standing; the report is in the terminal. Raises NoFreePort.
+    A save with errors leaves the last good site standing; the report is in the terminal. Raises NoFreePort.
     """
     try:
-        if not rebuild() and not (root / "site" / "index.html").exists():
+        publication = workshop.look()
+        workshop.tell()
+        # The course stays: looking through all of it for garbage would stop a request for longer than it takes.
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+        if not publication and not (root / "site" / "index.html").exists():
             return 1
-        version = _Version()
-        server = _open_server(port, partial(_Handler, directory=str(root / "site"), version=version))
+        handler = partial(_Handler, directory=str(root / "site"), workshop=workshop, search=search)
+        server = _open_server(port, handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         print(
-            f"Serving http://127.0.0.1:{server.server_port}/ (saving a file rebuilds; Ctrl+C ends)",
+            f"Serving http://127.0.0.1:{server.server_port}/ (saving a file shows it; Ctrl+C ends)",
             flush=True,
         )
-        _rebuild_on_save(root, rebuild, version)
+        watched = (root / name for name in WATCHED if (root / name).exists())
+        for _ in watch(*watched, step=20, raise_interrupt=True):
+            workshop.look()
+            workshop.tell()
     except KeyboardInterrupt:
         # The way to end it, at whatever moment.
         pass
     return 0
-
-
-def _rebuild_on_save(root: Path, rebuild: Callable[[], bool], version: _Version) -> None:
-    watched = (root / name for name in WATCHED if (root / name).exists())
-    # Several files saved together come as one change; 50 ms without another end it.
-    for _ in watch(*watched, raise_interrupt=True):
-        print("Saved; building again", file=sys.stderr, flush=True)
-        if rebuild():
-            version.count += 1
-        else:
-            print("The site still shows the last good build.", file=sys.stderr, flush=True)
 
 
 def _open_server(wanted: int, handler: Callable[..., SimpleHTTPRequestHandler]) -> ThreadingHTTPServer:

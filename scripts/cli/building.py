@@ -24,7 +24,10 @@ from scripts.model import CourseInfo
 from scripts.publication import GuideUnreadable
 from scripts.release import release_site
 from scripts.render import StampError
+from scripts.report import text_report
+from scripts.rules import Context
 from scripts.serve import NoFreePort, serve_site
+from scripts.workshop import Ways, Workshop
 
 # A step that fails has said why in its own words; the user sees those, never a traceback.
 FAILURES = (
@@ -52,11 +55,18 @@ def build_command(root: Path, arguments: argparse.Namespace, environ: Mapping[st
 def serve_command(root: Path, arguments: argparse.Namespace, environ: Mapping[str, str]) -> int:
     """`course serve`: runs until interrupted."""
 
-    def rebuild() -> bool:
-        return build_once(root, arguments, environ)
+    def context(lock: str) -> Context:
+        return Context(today=build_time(environ).date(), lock=lock)
 
+    ways = Ways(
+        options=lambda course: _options(arguments, environ, course.info.value),
+        context=context,
+        report=lambda problems, count: print(text_report(problems, count), flush=True),
+        say=say_step,
+        failures=FAILURES,
+    )
     try:
-        return serve_site(root, arguments.port, rebuild)
+        return serve_site(root, arguments.port, Workshop(root, ways), search=not arguments.no_search)
     except NoFreePort as error:
         print(f"course: {error}", file=sys.stderr)
         return 1
@@ -72,12 +82,7 @@ def build_once(root: Path, arguments: argparse.Namespace, environ: Mapping[str, 
     if checked.has_errors:
         print("Nothing was built: put the errors above right first.", file=sys.stderr)
         return False
-    options = BuildOptions(
-        built_at=built_at,
-        site_url=_site_url(arguments, environ, checked.course.info.value),
-        generator=arguments.generator,
-        search=not arguments.no_search,
-    )
+    options = _options(arguments, environ, checked.course.info.value)
     try:
         build_site(root, checked.course, options, say_step)
         if arguments.command == "release":
@@ -86,6 +91,15 @@ def build_once(root: Path, arguments: argparse.Namespace, environ: Mapping[str, 
         print(f"The build stopped here:\n{failure}", file=sys.stderr)
         return False
     return True
+
+
+def _options(arguments: argparse.Namespace, environ: Mapping[str, str], info: CourseInfo) -> BuildOptions:
+    return BuildOptions(
+        built_at=build_time(environ),
+        site_url=_site_url(arguments, environ, info),
+        generator=arguments.generator,
+        search=not arguments.no_search,
+    )
 
 
 def _site_url(arguments: argparse.Namespace, environ: Mapping[str, str], info: CourseInfo) -> str:

@@ -1,7 +1,7 @@
-"""Page contexts → text: templates, Markdown, pictures. Nothing here reads or writes a disk."""
+"""Page contexts → text: templates, Markdown, pictures. Of a disk only our own templates are read."""
 
 from scripts.render.document import COMPILED, Meta, Stamp, StampError, page_meta, with_front_matter
-from scripts.render.environment import template_environment
+from scripts.render.environment import packaged_templates, template_environment
 from scripts.render.guides import render_guide
 from scripts.render.pages import page_renderer
 
@@ -10,6 +10,7 @@ __all__ = [
     "Meta",
     "Stamp",
     "StampError",
+    "packaged_templates",
     "page_meta",
     "page_renderer",
     "render_guide",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import cast
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from scripts.memo import by_identity
@@ -30,13 +31,21 @@ def _number(value: float) -> str:
     return f"{value:,.10g}".replace("-", "−")
 
 
-def template_environment(images: Mapping[str, str], terms: Sequence[Term] = ()) -> Environment:
+def packaged_templates() -> dict[str, str]:
+    """The course's templates by name, as they are now."""
+    folder = Path(__file__).parents[1] / "templates"
+    return {path.name: path.read_text("utf-8") for path in sorted(folder.glob("*.jinja"))}
+
+
+def template_environment(
+    images: Mapping[str, str], terms: Sequence[Term] = (), templates: Mapping[str, str] | None = None
+) -> Environment:
     """Templates with the course's filters; `picture(image, alt, prefix, regions)` inlines a drawing.
 
     `terms(root)` marks the terms of the glossary in a lesson's body.
     """
     environment = Environment(
-        loader=PackageLoader("scripts", "templates"),
+        loader=DictLoader(templates or packaged_templates()),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

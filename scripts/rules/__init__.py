@@ -53,7 +53,7 @@ from scripts.rules import (
 )
 from scripts.rules.rule import Context, Rule
 
-__all__ = ["ALL_RULES", "Context", "Rule", "run_rules"]
+__all__ = ["ALL_RULES", "COURSE_RULES", "UNIT_RULES", "Context", "Rule", "run_rules"]
 
 ALL_RULES: tuple[Rule, ...] = (
     *ids.RULES,
@@ -85,6 +85,15 @@ ALL_RULES: tuple[Rule, ...] = (
     *vocabulary.RULES,
     *frozen.RULES,
 )
+
+# Rules that look beyond one unit (a lesson with its quiz, or an issue) and the course's shared files.
+_BEYOND = {
+    *(rule.id for module in (budget, drawings, frozen, placement) for rule in module.RULES),
+    *("course-key-longest", "course-key-position", "alias-taken", "issue-number-gap", "series-parts"),
+    *("issue-lesson-exists", "text-ad-claim", "term-form-taken"),
+}
+COURSE_RULES = tuple(rule for rule in ALL_RULES if rule.id in _BEYOND)
+UNIT_RULES = tuple(rule for rule in ALL_RULES if rule.id not in _BEYOND)
 
 
 def run_rules(course: Course, context: Context) -> list[Problem]:

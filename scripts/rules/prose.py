@@ -75,11 +75,12 @@ class Prose(NamedTuple):
 
 def prose(course: Course) -> list[Prose]:
     """Every text of every file that has more than Latin letters, in no particular order."""
-    return [text for _, source in sources_of(course) for text in _prose_of(source)]
+    return [text for _, source in sources_of(course) for text in prose_of(source)]
 
 
 @by_identity
-def _prose_of(source: SourceFile) -> list[Prose]:
+def prose_of(source: SourceFile) -> list[Prose]:
+    """The same of one file."""
     return [Prose(source, at, text) for at, text in _texts(source.data, ())]
 
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from scripts.course import Course
+from scripts.memo import by_identity
 from scripts.model import Lesson
-from scripts.rules.parts import is_closing
-from scripts.rules.prose import prose
+from scripts.rules.parts import is_closing, sources_of
+from scripts.rules.prose import Prose, prose, prose_of
 from scripts.rules.rule import Context, Finding, error, warning
+from scripts.source import SourceFile
 
 # Neighbouring characters keep out other words that contain one of them: 主打法国风, 韭菜盒子.
 _BANNED = re.compile(
@@ -51,10 +53,10 @@ def text_ad_claim(course: Course, context: Context) -> Iterator[Finding]:
     Lessons that cite the advertising law may name them; their quizzes and issues may quote them.
     """
     teaching = _teaching(course)
-    for text in prose(course):
-        kind, _, owner = text.source.path.removesuffix(".yml").partition("/")
+    for _, source in sources_of(course):
+        kind, _, owner = source.path.removesuffix(".yml").partition("/")
         is_lesson = kind == "lessons" and not is_closing(owner)
-        for match in _CLAIM.finditer(text.masked):
+        for text, match in _claims(source):
             is_named = owner in teaching and (is_lesson or _is_quoted(text.text, match.start()))
             if not is_named:
                 yield Finding(
@@ -63,6 +65,11 @@ def text_ad_claim(course: Course, context: Context) -> Iterator[Finding]:
                     "expected a checkable statement",
                     "State a fact with its source; where the law is the subject, cite it in the lesson's sources.",
                 )
+
+
+@by_identity
+def _claims(source: SourceFile) -> list[tuple[Prose, re.Match[str]]]:
+    return [(text, match) for text in prose_of(source) for match in _CLAIM.finditer(text.masked)]
 
 
 def _teaching(course: Course) -> set[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from scripts.source import SourceFile, read_source, read_text
 
 IMAGES = "docs/assets/images"
 LOCK = "lessons/ids.lock"
+COURSE_FOLDERS = ("lessons", "quizzes")
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _EXPECTED = re.compile(
@@ -33,24 +36,80 @@ class Tree:
 
 def read_tree(root: Path) -> Tree:
     """Read the YAML below lessons/ and quizzes/, ids.lock and the drawn pictures. Unreadable files become problems."""
-    found = list(_course_files(root))
-    expected = [path for path in found if _EXPECTED.fullmatch(path)]
-    images, image_problems = _read_images(root)
-    lock, lock_problems = read_text(root, LOCK) if LOCK in expected else ("", ())
-    return Tree(
-        files={path: read_source(root, path) for path in expected if path != LOCK},
-        images=images,
-        lock=lock,
-        strays=tuple(path for path in found if path not in set(expected)),
-        problems=(*lock_problems, *image_problems),
-    )
+    return TreeReader(root).read()
 
 
-def _course_files(root: Path) -> Iterator[str]:
-    for folder in ("lessons", "quizzes"):
-        for path in sorted((root / folder).rglob("*")):
-            if path.is_file() and not path.name.startswith("."):
-                yield path.relative_to(root).as_posix()
+Signature = tuple[int, int, int]
+
+# A file saved twice within one tick of the clock of its disk shows the same time; a read so soon after is repeated.
+TICK_NS = 20_000_000
+
+
+class TreeReader:
+    """Reads a course's files again and again; a file that stayed as it was gives the very same source."""
+
+    def __init__(self, root: Path) -> None:
+        """Nothing is read before the first call."""
+        self._root = root
+        self._known: dict[str, tuple[Signature, SourceFile | tuple[Problem, ...]]] = {}
+
+    def read(self, signatures: Mapping[str, Signature] | None = None) -> Tree:
+        """The course as it is now. `signatures` are what `scan` has just found, at least of its YAML files."""
+        found = scan(self._root, COURSE_FOLDERS) if signatures is None else signatures
+        paths = [path for path in found if path.startswith(("lessons/", "quizzes/"))]
+        expected = {path: None for path in paths if _EXPECTED.fullmatch(path)}
+        images, image_problems = _read_images(self._root)
+        lock, lock_problems = read_text(self._root, LOCK) if LOCK in expected else ("", ())
+        return Tree(
+            files={path: self._source(path, found[path]) for path in expected if path != LOCK},
+            images=images,
+            lock=lock,
+            strays=tuple(path for path in paths if path not in expected),
+            problems=(*lock_problems, *image_problems),
+        )
+
+    def _source(self, path: str, signature: Signature) -> SourceFile | tuple[Problem, ...]:
+        known = self._known.get(path)
+        if known and known[0] == signature and not is_fresh(signature):
+            return known[1]
+        source = read_source(self._root, path)
+        if known and _same(known[1], source):
+            source = known[1]
+        self._known[path] = (signature, source)
+        return source
+
+
+def _same(one: SourceFile | tuple[Problem, ...], other: SourceFile | tuple[Problem, ...]) -> bool:
+    return isinstance(one, SourceFile) and isinstance(other, SourceFile) and one.text == other.text
+
+
+def is_fresh(signature: Signature) -> bool:
+    """Whether a file was saved so shortly ago that another save could look the same."""
+    return time.time_ns() - signature[0] < TICK_NS
+
+
+def scan(root: Path, names: Iterable[str]) -> dict[str, Signature]:
+    """What changes whenever a file does (time, size, which file), of all files below folders, or of files named."""
+    found: dict[str, Signature] = {}
+    for name in names:
+        if (root / name).is_dir():
+            _scan(str(root / name), name, found)
+        elif (root / name).is_file():
+            found[name] = _signature((root / name).stat())
+    return {path: found[path] for path in sorted(found, key=lambda path: path.split("/"))}
+
+
+def _scan(folder: str, path: str, found: dict[str, Signature]) -> None:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                _scan(entry.path, f"{path}/{entry.name}", found)
+            elif entry.is_file() and not entry.name.startswith("."):
+                found[f"{path}/{entry.name}"] = _signature(entry.stat())
+
+
+def _signature(of: os.stat_result) -> Signature:
+    return (of.st_mtime_ns, of.st_size, of.st_ino)
 
 
 def _read_images(root: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:

@@ -1,0 +1,126 @@
+"""The site while its author writes: what is on the disk now, as pages, as soon as somebody asks for one."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.assemble import Assembled, assemble
+from scripts.build import write_site
+from scripts.course import Course
+from scripts.finish import index_site
+from scripts.options import BuildOptions
+from scripts.problem import Problem, Severity
+from scripts.publication import BUILD, Publication
+from scripts.rules import Context
+from scripts.rules.recheck import Recheck
+from scripts.source.tree import Signature, Tree, TreeReader, is_fresh, scan
+
+WATCHED = ("lessons", "quizzes", "docs", "theme", "app", "scripts/templates", "mkdocs.yml", "deno.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What a workshop needs from its surroundings: options of a build, rules' context, and where to say things."""
+
+    options: Callable[[Course], BuildOptions]
+    context: Callable[[str], Context]
+    report: Callable[[tuple[Problem, ...], int], None]
+    say: Callable[[str], None]
+    failures: tuple[type[Exception], ...]
+
+
+class Workshop:
+    """Keeps the last publication without errors; every look at it first looks at the disk."""
+
+    def __init__(self, root: Path, ways: Ways) -> None:
+        """Nothing is read before the first look."""
+        self._root, self._ways = root, ways
+        self._reader, self._recheck = TreeReader(root), Recheck()
+        self._seen: Mapping[str, Signature] = {}
+        self._tree: Tree | None = None
+        self._untold: Assembled | None = None
+        self._told: tuple[Problem, ...] = ()
+        self._publication: Publication | None = None
+        self._searched: Publication | None = None
+        self._search_lock = threading.Lock()
+        self._changed = threading.Condition()
+        self.version = 0
+
+    def look(self) -> Publication | None:
+        """The site as the files are now, or as they last were without errors; None when they never were."""
+        with self._changed:
+            seen = scan(self._root, WATCHED)
+            if seen != self._seen or any(map(is_fresh, seen.values())):
+                self._read(seen)
+                self._seen = seen
+            return self._publication
+
+    def wait_for_news(self, known: int, seconds: float) -> int:
+        """The version of the publication, once it is another than `known` or the time is over."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.version != known, seconds)
+            return self.version
+
+    def search_folder(self) -> Path | None:
+        """A folder with the search index of the site as it is now, made when it is first asked for."""
+        publication = self.look()
+        folder = self._root / BUILD / "searched"
+        with self._search_lock:
+            if publication and self._searched is not publication:
+                deque(write_site(publication, folder), maxlen=0)
+                index_site(folder)
+                self._searched = publication
+        return folder if publication else None
+
+    def _read(self, seen: Mapping[str, Signature]) -> None:
+        tree = self._reader.read(seen)
+        others = {path: found for path, found in seen.items() if path not in tree.files}
+        before = {path: found for path, found in self._seen.items() if path not in tree.files}
+        if tree == self._tree and others == before:
+            return
+        if self._tree is not None:
+            self._ways.say("Saved")
+        self._tree = tree
+        assembled = assemble(tree)
+        broken = any(problem.severity is Severity.ERROR for problem in self._problems(assembled, hasty=True))
+        self._untold = assembled
+        if broken or not self._publish(assembled.course):
+            self._ways.say(
+                "The site still shows the last good build." if self.version else "Nothing was built."
+            )
+
+    def tell(self) -> None:
+        """Report what was found in the files as last seen, when it is not what was reported before."""
+        with self._changed:
+            assembled, self._untold = self._untold, None
+            if assembled is None:
+                return
+            problems = tuple(self._problems(assembled, hasty=False))
+            if problems != self._told:
+                self._ways.report(problems, assembled.file_count)
+            self._told = problems
+
+    def _problems(self, assembled: Assembled, *, hasty: bool) -> list[Problem]:
+        context = self._ways.context(self._tree.lock if self._tree else "")
+        found = [*assembled.problems, *self._recheck.run(assembled.course, context, hasty=hasty)]
+        return sorted(found, key=lambda problem: problem.sort_key)
+
+    def _publish(self, course: Course) -> bool:
+        (self._root / BUILD).mkdir(exist_ok=True)
+        say = _quietly if self.version else self._ways.say
+        try:
+            self._publication = Publication(self._root, course, self._ways.options(course), say, hasty=True)
+        except self._ways.failures as failure:
+            self._ways.say(f"The build stopped here:\n{failure}")
+            return False
+        self.version += 1
+        self._changed.notify_all()
+        return True
+
+
+def _quietly(step: str) -> None:
+    """Only the first build takes so long that its steps are news."""
