@@ -5,6 +5,12 @@ from __future__ import annotations
 import argparse
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scripts.cli.commands import CODES, add_command
+
+if TYPE_CHECKING:
+    from scripts.cli.commands import Commands
 
 _MORE = """\
 Reads chats with receipts in them (text as copied or exported from WeChat, DingTalk, WeCom or Feishu, UTF-8), opens
@@ -18,14 +24,23 @@ COURSE_KEY_PASSPHRASE or asked for. --lrs takes its credentials from COURSE_LRS_
 run that was broken off goes on where it was when it is started again with the same --out."""
 
 
-def add_report(parser: argparse.ArgumentParser, codes: str) -> None:
+def add_team(commands: Commands) -> None:
+    """`course team` with its one action, `report`."""
+    more = """\
+What the lead's desk does in a browser, for whole organisations.
+
+  course team report chat.txt --assignment LINK --out report/"""
+    _report(add_command(commands, "team", "report on a team's receipts, send learning records", more))
+
+
+def _report(parser: argparse.ArgumentParser) -> None:
     """Give `course team` its command `report`."""
     actions = parser.add_subparsers(dest="what", required=True, metavar="report")
     report = actions.add_parser(
         "report",
         help="read chats with receipts, write a report",
         description=_MORE,
-        epilog=codes,
+        epilog=CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     report.add_argument(

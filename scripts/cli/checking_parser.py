@@ -1,0 +1,39 @@
+"""`course check` and `course stats`: their options."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scripts.cli.commands import add_command
+
+if TYPE_CHECKING:
+    from scripts.cli.commands import Commands
+
+
+def add_check(commands: Commands) -> None:
+    """`course check`."""
+    more = """\
+Reads every YAML file, ids.lock and every drawing, and prints all problems at once: file, line, what was found,
+what was expected, and how to put it right. docs/rules.md explains each rule.
+
+  course check --strict"""
+    parser = add_command(commands, "check", "look for mistakes; nothing is written", more)
+    parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "annotations"),
+        default="text",
+        help="form of the report: text for people, json for programs, annotations for GitHub (default: text)",
+    )
+    parser.add_argument(
+        "--base",
+        default="HEAD",
+        metavar="REV",
+        help="git revision whose permanent numbers (ids.lock) must be kept (default: HEAD)",
+    )
+
+
+def add_stats(commands: Commands) -> None:
+    """`course stats`: no option."""
+    more = "The figures are of what could be read; a course with errors is reported first."
+    add_command(commands, "stats", "print each issue's length, items, pictures and sources", more)
