@@ -45,6 +45,7 @@ const FEATURES: readonly Feature[] = [
   ["course-predict", () => import("./practice/predict.ts")],
   ["course-review", () => import("./review/review.ts")],
   ["course-shop", () => import("./shop/mount.ts")],
+  ["course-offline", () => import("./offline/mount.ts"), "near"],
   ["course-team", () => import("./assigning/team.ts")],
   ["course-week-sheet", () => import("./practice/week_sheet.ts")],
   ["course-term-cards", () => import("./glossary/term_cards.ts")],

@@ -9,15 +9,13 @@ import { mountNotice } from "./page/notice.ts";
 import { watchReading } from "./page/reading.ts";
 import { mountTools } from "./page/tools.ts";
 import { mountWeek } from "./page/week.ts";
-import { trustWorkers } from "./page/worker_addresses.ts";
 import { leadToBackup } from "./page/handover.ts";
 import { watchTextSize } from "./reading/text_size.ts";
 import { mountHome } from "./places/home.ts";
 import { mountSearch } from "./places/search.ts";
 import { mountQuizzes } from "./quiz/course_quiz.ts";
 
-const { root = "./", home = "", build = "", index = "" } = document.documentElement.dataset;
-trustWorkers(new URL(root, location.href), new URL(root + home, location.href));
+const { root = "./", build = "", index = "" } = document.documentElement.dataset;
 const store = openHere(globalThis.window);
 const page: PageContext = {
   root,
@@ -43,7 +41,17 @@ mountMarks(document, store);
 mountTools(document, build);
 mountSearch(page);
 watchReading(document, store, now);
-addEventListener("load", () => setTimeout(tidy, 2_000));
+addEventListener("load", () => {
+  setTimeout(tidy, 2_000);
+  setTimeout(startOffline, 3_000);
+});
+
+/** The worker that keeps pages for the way; a host without encryption may not have one. */
+function startOffline(): void {
+  if (isSecureContext && "serviceWorker" in navigator) {
+    import("./offline/register.ts").then(({ start }) => start(build), () => {});
+  }
+}
 
 /** Packs the events where there are very many; only then is the code for it fetched. */
 async function tidy(): Promise<void> {

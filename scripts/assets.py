@@ -31,6 +31,7 @@ COURSE_SHEETS = (
     "review",
     "record",
     "subscribe",
+    "offline",
     "backup",
     "assigning",
     "receipt",

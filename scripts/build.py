@@ -8,9 +8,11 @@ from pathlib import Path
 
 from scripts.course import Course
 from scripts.finish import index_site
+from scripts.finish.offline import add_offline
 from scripts.finish.webhooks import refuse_webhooks, shows_webhook
 from scripts.options import BuildOptions
 from scripts.publication import BUILD, Document, Progress, Publication
+from scripts.whole_bundle import bundle_whole
 from scripts.write import Mirror, replace_folder
 
 __all__ = ["BuildOptions", "build_site"]
@@ -31,7 +33,14 @@ def build_site(root: Path, course: Course, options: BuildOptions, progress: Prog
     if options.search:
         progress("Indexing for search")
         index_site(made)
+    progress("Listing what can be read without a network")
+    add_offline(made, offline_worker(root))
     return replace_folder(made, root / "site")
+
+
+def offline_worker(root: Path) -> bytes:
+    """The service worker's code, without the facts of a build."""
+    return bundle_whole(root, "app/offline/worker.ts", root / BUILD / "worker.js")
 
 
 def write_site(publication: Publication, made: Path) -> Iterator[Document]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from scripts.app_manifest import app_files
 from scripts.assets import (
     COURSE_SHEETS,
     GUIDE_SHEETS,
@@ -60,7 +61,7 @@ def course_assets(root: Path, course: Course, build: Path, version: str = "") ->
     files = {names[name]: content for name, (_, content, _) in contents.items()} | chunks
     icon = (root / "docs/assets/favicon.svg").read_bytes()
     facts, later = _facts(course, version)
-    loose = {"assets/favicon.svg": icon, **guide_pictures(root)}
+    loose = {"assets/favicon.svg": icon, **guide_pictures(root), **app_files(root, course.info.value)}
     return Assets({**files, **loose}, later, js=js, **names, **facts)
 
 

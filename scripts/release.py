@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from scripts.assets import bundle_app
+from scripts.build import offline_worker
+from scripts.finish.offline import add_offline
 from scripts.finish.traditional.app import converted_app
 from scripts.finish.traditional.converter import traditional
 from scripts.finish.traditional.edition import Site, add_traditional
@@ -24,6 +26,7 @@ def release_site(root: Path, address: str, progress: Progress) -> Path:
     shutil.copytree(root / "site", made)
     progress("Adding the traditional edition")
     add_traditional(Site(made, address), traditional(), partial(_bundle, root))
+    add_offline(made, offline_worker(root))
     return replace_folder(made, root / "site")
 
 

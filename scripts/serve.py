@@ -14,12 +14,14 @@ from urllib.parse import unquote, urlsplit
 
 from watchfiles import watch
 
+from scripts.finish.offline import KILL_SWITCH, WORKER
 from scripts.workshop import WATCHED, Workshop
 
 _PORTS_TRIED = 20
 _RELOAD_PATH = "/__reload"
 _SCRIPT_PATH = "/__reload.js"
-_SCRIPT_TAG = f'<script src="{_SCRIPT_PATH}"></script></body>'
+# The mark keeps the app from installing its service worker: an author must see every save.
+_SCRIPT_TAG = f'<script src="{_SCRIPT_PATH}" data-serve></script></body>'
 # The server answers when there is news, or after a while without; reloading keeps the place on the page.
 _PATIENCE_SECONDS = 20.0
 _SCRIPT = f"""\
@@ -87,6 +89,9 @@ class _Handler(SimpleHTTPRequestHandler):
             self._send(self._content("404.html") or b"", "text/html", 404)
 
     def _content(self, path: str) -> bytes | None:
+        if path == WORKER:
+            # A worker that another site at this port has left would answer from what it stored.
+            return KILL_SWITCH.read_bytes()
         publication = self.workshop.look()
         if path.startswith("pagefind/"):
             return self._read(self.workshop.search_folder() if self.search else None, path)

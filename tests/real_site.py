@@ -18,7 +18,13 @@ from tests.builders import course_files
 ROOT = Path(__file__).parents[1]
 EVERY_PART = ROOT / "tests/examples/valid/every-part"
 SHARED = ("theme", "app", "mkdocs.yml", "deno.json", "deno.lock")
-SMALL_ASSETS = ("docs/assets/css", "docs/assets/card.png", "docs/assets/early.js", "docs/assets/favicon.svg")
+SMALL_ASSETS = (
+    "docs/assets/css",
+    "docs/assets/card.png",
+    "docs/assets/early.js",
+    "docs/assets/favicon.svg",
+    "docs/assets/icons",
+)
 SOURCES = ("lessons", "quizzes", "docs", *SHARED)
 
 # What SOURCE_DATE_EPOCH would say: two builds of one test run must not differ by their moment.

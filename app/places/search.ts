@@ -64,7 +64,7 @@ async function answer(
       : `没有找到“${query}”。换个更短的词试试。`;
   } catch {
     engine = null;
-    status.textContent = "搜索没能载入，请检查网络后再试；也可以到目录里找。";
+    status.textContent = "搜索要连上网才能用；下载过的几期，可以到目录里找。";
   }
 }
 

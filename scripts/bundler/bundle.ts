@@ -6,7 +6,8 @@
  */
 
 import { rolldown } from "rolldown";
-import { type GraphInfo, packageFinder, pathOf, reachedAtOnce } from "./packages.ts";
+import { graphOf, packagesOf } from "./graph.ts";
+import { pathOf, reachedAtOnce } from "./packages.ts";
 
 const [entry, out] = Deno.args;
 if (!entry || !out) throw new Error("expected an entry and a folder");
@@ -20,19 +21,11 @@ const lazy = new Set(
     )
   ).filter((one) => one.startsWith("file:")).map(pathOf),
 );
-const folderOfPackage = packageFinder(info, await cacheFolder());
 
 const build = await rolldown({
   input: { course: entry },
   platform: "browser",
-  plugins: [{
-    name: "packages-of-the-lock",
-    resolveId(name: string, importer: string | undefined) {
-      if (/^[./]/.test(name) || !importer) return null;
-      const folder = folderOfPackage(name, importer);
-      return folder && this.resolve(folder, importer);
-    },
-  }],
+  plugins: [await packagesOf(info)],
   onLog(level, log) {
     // A package that was not found would be left for the browser to fetch.
     if (level === "warn") throw new Error(log.message);
@@ -69,18 +62,4 @@ console.log(first.fileName);
 function sharedName(id: string): string | null {
   const folder = /\/app\/([a-z]+)\//.exec(id)?.[1];
   return folder ? `${folder}-shared` : null;
-}
-
-async function graphOf(file: string): Promise<GraphInfo> {
-  return JSON.parse(await deno("info", "--json", file));
-}
-
-async function cacheFolder(): Promise<string> {
-  return JSON.parse(await deno("info", "--json")).npmCache;
-}
-
-async function deno(...args: string[]): Promise<string> {
-  const { stdout, stderr, success } = await new Deno.Command(Deno.execPath(), { args }).output();
-  if (!success) throw new Error(new TextDecoder().decode(stderr));
-  return new TextDecoder().decode(stdout);
 }

@@ -14,6 +14,7 @@ from scripts.build import BuildOptions, build_site
 from scripts.cli.checking import check_course, report
 from scripts.cli.progress import say_step
 from scripts.cli.surroundings import build_time, published_address
+from scripts.finish.offline import UnlistedSite
 from scripts.finish.pages import PolicyBreach
 from scripts.finish.search import SearchIndexError
 from scripts.finish.traditional.edition import NoEntry
@@ -39,6 +40,7 @@ FAILURES = (
     PolicyBreach,
     SearchIndexError,
     StampError,
+    UnlistedSite,
     WebhookExposed,
 )
 

@@ -70,6 +70,7 @@ def _single_pages(course: Course, by_number: Mapping[int, IssueLink], base_path:
     yield _me(issues)
     yield _week()
     yield from record_pages()
+    yield Page("offline", "offline.html.jinja", "没有网络", "连不上网时，存下的几期在这里。")
     yield _team(course, issues)
     yield _not_found(issues, base_path)
 

@@ -1,0 +1,79 @@
+/** Brings the worker in once the page has loaded, and says when the site has a newer version. */
+
+import { element } from "../page/dom.ts";
+import { readSeen } from "./message.ts";
+import { cacheNames, pageKey, pathBelow } from "./places.ts";
+import { Shelf } from "./shelf.ts";
+
+/** How long a page is open before it asks again whether the site has changed. */
+const ASK_AGAIN_MS = 3_600_000;
+
+/** The site's root: that of the traditional edition lies one folder deeper. */
+export function siteRoot(): URL {
+  const { root = "./", home = "" } = document.documentElement.dataset;
+  return new URL(root + home, location.href);
+}
+
+export function shelfHere(): Shelf {
+  const { href, pathname } = siteRoot();
+  const { course = "" } = document.documentElement.dataset;
+  return new Shelf({ caches, names: cacheNames(pathname), scope: href, course });
+}
+
+/** Whether pages can be stored here. `course serve` marks its pages: an author must see every save. */
+export function canStore(): boolean {
+  return isSecureContext && "serviceWorker" in navigator && "caches" in globalThis &&
+    !document.querySelector("script[data-serve]");
+}
+
+/** The worker's registration, or null where there can be none. */
+export async function register(): Promise<ServiceWorkerRegistration | null> {
+  if (!canStore()) return null;
+  const { href } = siteRoot();
+  return await navigator.serviceWorker.register(`${href}sw.js`, { scope: href }).catch(() => null);
+}
+
+/** To be called once a page, some time after it has loaded. */
+export async function start(build: string): Promise<void> {
+  const worker = navigator.serviceWorker;
+  const registration = await register();
+  if (!registration) return;
+  const notice = noticeLine();
+  let asked = Date.now();
+  worker.addEventListener("message", ({ data }) => {
+    const seen = readSeen(data);
+    if (seen) showNotice(notice, seen.build !== build);
+  });
+  worker.addEventListener("controllerchange", () => sayHere(build, true));
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden || Date.now() - asked < ASK_AGAIN_MS) return;
+    asked = Date.now();
+    registration.update().catch(() => {});
+  });
+  await worker.ready;
+  sayHere(build, false);
+}
+
+function sayHere(build: string, isLook: boolean): void {
+  const root = siteRoot().href;
+  const path = pageKey(pathBelow(location.href, root) ?? "?");
+  if (path === null) return;
+  const loaded = performance.getEntriesByType("resource").flatMap(({ name }) =>
+    name.startsWith(root) ? name.slice(root.length) : []
+  );
+  const controller = navigator.serviceWorker.controller;
+  controller?.postMessage({ type: "here", path, build, loaded, isLook });
+}
+
+function noticeLine(): HTMLElement {
+  const line = element("div", { class: "notice", role: "status" });
+  document.querySelector("course-notice")?.after(line);
+  return line;
+}
+
+/** Nothing is reloaded for the reader: what she is answering stays in front of her. */
+function showNotice(line: HTMLElement, isNewer: boolean): void {
+  if (!isNewer || line.hasChildNodes()) return;
+  const link = element("a", { href: location.pathname + location.search }, "看新版");
+  line.append(element("p", {}, "课程更新了。读完这一页再看也行，记录都在。", link));
+}

@@ -1,0 +1,96 @@
+/** The worker's store over the browser's caches: pages that come with all their files, or not at all. */
+
+import { type CacheNames, hasType, isAsset } from "./places.ts";
+import { type PageFacts, readPageFacts } from "./page_text.ts";
+
+export interface Surroundings {
+  readonly caches: CacheStorage;
+  readonly names: CacheNames;
+  /** Address of the site's root. */
+  readonly scope: string;
+  readonly course: string;
+}
+
+export interface StoredPage {
+  readonly response: Response;
+  readonly facts: PageFacts;
+}
+
+/** A page or file that did not come as it should; nothing of it is stored. */
+export class NotSound extends Error {
+  override readonly name = "NotSound";
+}
+
+const VISITED_AT_MOST = 40;
+
+export class Shelf {
+  readonly #around: Surroundings;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  address(path: string): string {
+    return this.#around.scope + path;
+  }
+
+  open(cache: keyof CacheNames): Promise<Cache> {
+    return this.#around.caches.open(this.#around.names[cache]);
+  }
+
+  /** The stored copy of a page, or null. */
+  async page(key: string): Promise<StoredPage | null> {
+    const response = await (await this.open("pages")).match(this.address(key));
+    const facts = response && this.facts(await response.clone().text());
+    return response && facts ? { response, facts } : null;
+  }
+
+  facts(html: string): PageFacts | null {
+    return readPageFacts(html, this.#around.course);
+  }
+
+  /** Fetches a page past all caches. Throws NotSound, or TypeError when there is no network. */
+  async fetchPage(key: string, build?: string): Promise<string> {
+    const response = await fetch(this.address(key), { cache: "no-cache", redirect: "error" });
+    const html = await response.text();
+    const facts = this.facts(html);
+    if (!response.ok || !facts || (build !== undefined && facts.build !== build)) {
+      throw new NotSound(key);
+    }
+    return html;
+  }
+
+  /** Stores a page after the files it names, so that a stored page is never without them. */
+  async storePage(key: string, html: string): Promise<void> {
+    for (const path of this.facts(html)?.assets ?? []) await this.storeAsset(path);
+    const headers = { "Content-Type": "text/html; charset=utf-8" };
+    await (await this.open("pages")).put(this.address(key), new Response(html, { headers }));
+  }
+
+  /** A file by its name; fetched and stored when it is not there yet. Throws NotSound, or TypeError. */
+  async storeAsset(path: string): Promise<void> {
+    if (!isAsset(path)) return;
+    const cache = await this.open("assets");
+    if (await cache.match(this.address(path))) return;
+    const response = await fetch(this.address(path));
+    if (!isSound(path, response)) throw new NotSound(path);
+    await cache.put(this.address(path), response);
+  }
+
+  /** Forgets the pages that were visited longest ago; what was downloaded stays. */
+  async trim(kept: ReadonlySet<string>): Promise<void> {
+    const cache = await this.open("pages");
+    const visited = (await cache.keys()).filter(({ url }) =>
+      !kept.has(url.slice(this.#around.scope.length))
+    );
+    for (const old of visited.slice(0, Math.max(0, visited.length - VISITED_AT_MOST))) {
+      await cache.delete(old);
+    }
+  }
+}
+
+/** Whether a file may be kept for ever under its name. */
+export function isSound(path: string, response: Response): boolean {
+  return response.ok && !response.redirected && response.type !== "opaque" &&
+    hasType(path, response.headers.get("Content-Type"));
+}

@@ -1,0 +1,36 @@
+"""One classic script with everything in it, for what cannot load modules; made again only when its sources change."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+from scripts.assets import BundleError, deno_binary
+from scripts.cache import digest, files_digest, program_digest
+
+_BUNDLER = Path(__file__).parent / "bundler/whole.ts"
+
+
+def bundle_whole(root: Path, entry: str, out: Path) -> bytes:
+    """The script made from root/`entry`, kept in the file `out`. Raises BundleError with the bundler's message."""
+    sources = [path for path in sorted((root / "app").rglob("*.ts")) if path.is_file()]
+    settings = [root / name for name in ("deno.json", "deno.lock")]
+    key = digest(program_digest(), _BUNDLER.read_text("utf-8"), files_digest(root, [*sources, *settings]))
+    kept = out.with_suffix(".key")
+    if out.is_file() and kept.is_file() and kept.read_text("utf-8") == key:
+        return out.read_bytes()
+    out.parent.mkdir(parents=True, exist_ok=True)
+    options = ["--quiet", "--frozen", "--allow-all", "--config", str(root / "deno.json")]
+    done = subprocess.run(
+        [deno_binary(), "run", *options, str(_BUNDLER), entry, str(out)],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "NO_COLOR": "1", "DENO_NO_UPDATE_CHECK": "1"},
+    )
+    if done.returncode:
+        raise BundleError(done.stderr.strip())
+    kept.write_text(key, "utf-8")
+    return out.read_bytes()
