@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from scripts.cache import digest, files_digest, program_digest
-from scripts.source.tree import Signature, is_fresh, scan
+from scripts.scan import Signature, is_fresh, scan
 
 # Order matters: later sheets refine earlier ones.
 COURSE_SHEETS = (

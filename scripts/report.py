@@ -78,3 +78,6 @@ def _escape(text: str, *, in_property: bool = False) -> str:
     """Escapes of workflow commands (https://github.com/actions/toolkit, command.ts)."""
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return text.replace(":", "%3A").replace(",", "%2C") if in_property else text
+
+
+REPORTS = {"text": text_report, "json": json_report, "annotations": annotations_report}

@@ -17,7 +17,8 @@ from scripts.problem import Problem, Severity
 from scripts.publication import BUILD, Publication
 from scripts.rules import Context
 from scripts.rules.recheck import Recheck
-from scripts.source.tree import Signature, Tree, TreeReader, is_fresh, scan
+from scripts.scan import Signature, is_fresh, scan
+from scripts.source.tree import Tree, TreeReader
 
 WATCHED = ("lessons", "quizzes", "docs", "theme", "app", "scripts/templates", "mkdocs.yml", "deno.json")
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import time
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.assets import BundleError
 from scripts.build import BuildOptions, build_site
 from scripts.cli.checking import check_course, report
+from scripts.cli.kept import build_key, keep_build
 from scripts.cli.progress import say_step
 from scripts.cli.surroundings import build_time, published_address
 from scripts.finish.offline import UnlistedSite
@@ -22,6 +23,7 @@ from scripts.finish.traditional.search import FragmentNotUnderstood
 from scripts.finish.webhooks import WebhookExposed
 from scripts.generator import GeneratorError
 from scripts.model import CourseInfo
+from scripts.problem import Problem
 from scripts.publication import GuideUnreadable
 from scripts.release import release_site
 from scripts.render import StampError
@@ -48,8 +50,14 @@ FAILURES = (
 def build_command(root: Path, arguments: argparse.Namespace, environ: Mapping[str, str]) -> int:
     """`course build` and `course release`: exit code 0 with a site, 1 without."""
     started = time.monotonic()
-    if not build_once(root, arguments, environ):
+    key = build_key(root, arguments, environ)
+    built = build_once(root, arguments, environ)
+    if built is None:
         return 1
+    # A report would not be repeated, and feeds say the second they were made in.
+    dated = built.address and not environ.get("SOURCE_DATE_EPOCH")
+    if arguments.command == "build" and not built.problems and not dated:
+        keep_build(root, key)
     print(f"Built {root / 'site'} in {time.monotonic() - started:.1f} s.")
     return 0
 
@@ -74,8 +82,16 @@ def serve_command(root: Path, arguments: argparse.Namespace, environ: Mapping[st
         return 1
 
 
-def build_once(root: Path, arguments: argparse.Namespace, environ: Mapping[str, str]) -> bool:
-    """Check and build; prints the report when there is anything to say. Returns whether a site was written."""
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What was said about a site that was written, and where it is to be published."""
+
+    problems: tuple[Problem, ...]
+    address: str
+
+
+def build_once(root: Path, arguments: argparse.Namespace, environ: Mapping[str, str]) -> Built | None:
+    """Check and build; prints the report when there is anything to say. None when no site was written."""
     built_at = build_time(environ)
     say_step("Checking the course")
     checked = check_course(root, built_at.date())
@@ -83,7 +99,7 @@ def build_once(root: Path, arguments: argparse.Namespace, environ: Mapping[str, 
         report(checked)
     if checked.has_errors:
         print("Nothing was built: put the errors above right first.", file=sys.stderr)
-        return False
+        return None
     options = _options(arguments, environ, checked.course.info.value)
     try:
         build_site(root, checked.course, options, say_step)
@@ -91,8 +107,8 @@ def build_once(root: Path, arguments: argparse.Namespace, environ: Mapping[str, 
             release_site(root, options.address, say_step)
     except FAILURES as failure:
         print(f"The build stopped here:\n{failure}", file=sys.stderr)
-        return False
-    return True
+        return None
+    return Built(checked.problems, options.address)
 
 
 def _options(arguments: argparse.Namespace, environ: Mapping[str, str], info: CourseInfo) -> BuildOptions:
@@ -108,8 +124,3 @@ def _site_url(arguments: argparse.Namespace, environ: Mapping[str, str], info: C
     """What was asked for goes before what stands in course.yml, which says where readers find the site: not here."""
     stated = info.site_url if arguments.command != "serve" else None
     return published_address(arguments.site_url, environ, stated)
-
-
-def environment() -> Mapping[str, str]:
-    """The process's environment; read here only."""
-    return os.environ

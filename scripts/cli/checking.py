@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from scripts.assemble import assemble
+from scripts.cli.published import published_lock
 from scripts.course import Course
-from scripts.numbers import LOCK_PATH
 from scripts.problem import Problem, Severity
-from scripts.report import annotations_report, json_report, text_report
+from scripts.report import REPORTS
 from scripts.rules import Context, run_rules
 from scripts.source.tree import read_tree
-
-REPORTS = {"text": text_report, "json": json_report, "annotations": annotations_report}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +38,6 @@ def check_course(root: Path, today: date, base: str | None = None) -> Checked:
     problems = (*assembled.problems, *run_rules(assembled.course, context))
     ordered = tuple(sorted(problems, key=lambda problem: problem.sort_key))
     return Checked(assembled.course, ordered, assembled.file_count)
-
-
-def published_lock(root: Path, revision: str) -> str | None:
-    """ids.lock as it stands in a git revision; None outside git, without git, or before its first commit."""
-    try:
-        done = subprocess.run(
-            ["git", "show", f"{revision}:./{LOCK_PATH}"], cwd=root, capture_output=True, check=False
-        )
-    except FileNotFoundError:
-        return None
-    return done.stdout.decode() if done.returncode == 0 else None
 
 
 def report(checked: Checked, form: str = "text") -> None:

@@ -17,7 +17,7 @@ Reads every YAML file, ids.lock and every drawing, and prints all problems at on
 what was expected, and how to put it right. docs/rules.md explains each rule.
 
   course check --strict"""
-    parser = add_command(commands, "check", "look for mistakes; nothing is written", more)
+    parser = add_command(commands, "check", "look for mistakes; no site is written", more)
     parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
     parser.add_argument(
         "--format",

@@ -15,7 +15,7 @@ from scripts.cli.writing_parser import add_new, add_number, add_schema
 _ABOUT = """\
 Compiles the course in this folder (lessons/ and quizzes/, written in YAML) into a static site.
 
-  course check     look for mistakes; nothing is written
+  course check     look for mistakes; no site is written
   course build     check, then write the site to site/
   course release   build, then add what readers get: traditional script, packed files, check sums
   course serve     build, show it on this machine, and rebuild whenever a file is saved

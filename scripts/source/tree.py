@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
-import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from scripts.problem import Problem
+from scripts.scan import Signature, is_fresh, scan
 from scripts.source import SourceFile, read_source, read_text
 
 IMAGES = "docs/assets/images"
@@ -37,12 +36,6 @@ class Tree:
 def read_tree(root: Path) -> Tree:
     """Read the YAML below lessons/ and quizzes/, ids.lock and the drawn pictures. Unreadable files become problems."""
     return TreeReader(root).read()
-
-
-Signature = tuple[int, int, int]
-
-# A file saved twice within one tick of the clock of its disk shows the same time; a read so soon after is repeated.
-TICK_NS = 20_000_000
 
 
 class TreeReader:
@@ -81,35 +74,6 @@ class TreeReader:
 
 def _same(one: SourceFile | tuple[Problem, ...], other: SourceFile | tuple[Problem, ...]) -> bool:
     return isinstance(one, SourceFile) and isinstance(other, SourceFile) and one.text == other.text
-
-
-def is_fresh(signature: Signature) -> bool:
-    """Whether a file was saved so shortly ago that another save could look the same."""
-    return time.time_ns() - signature[0] < TICK_NS
-
-
-def scan(root: Path, names: Iterable[str]) -> dict[str, Signature]:
-    """What changes whenever a file does (time, size, which file), of all files below folders, or of files named."""
-    found: dict[str, Signature] = {}
-    for name in names:
-        if (root / name).is_dir():
-            _scan(str(root / name), name, found)
-        elif (root / name).is_file():
-            found[name] = _signature((root / name).stat())
-    return {path: found[path] for path in sorted(found, key=lambda path: path.split("/"))}
-
-
-def _scan(folder: str, path: str, found: dict[str, Signature]) -> None:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                _scan(entry.path, f"{path}/{entry.name}", found)
-            elif entry.is_file() and not entry.name.startswith("."):
-                found[f"{path}/{entry.name}"] = _signature(entry.stat())
-
-
-def _signature(of: os.stat_result) -> Signature:
-    return (of.st_mtime_ns, of.st_size, of.st_ino)
 
 
 def _read_images(root: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
