@@ -153,7 +153,7 @@ def test_a_folder_that_cannot_be_written_is_named(small: Path) -> None:
 
 def test_a_build_tells_every_step_and_a_failed_one_leaves_the_site_before_it(small: Path) -> None:
     said = sentence(course("--root", str(small), "build", "--no-search"), 0)
-    steps = ["Checking", "Bundling", "Generating", "Rendering"]
+    steps = ["Checking", "Bundling", "Generating", "Rendering", "Listing"]
     assert [line.split()[1] for line in said.splitlines()] == steps
     before = (small / "site/index.html").read_bytes()
     (small / "docs/about.md").write_text("# 关于\n\n[没有](nowhere.md)\n", "utf-8")
