@@ -9,13 +9,15 @@ import { mountNotice } from "./page/notice.ts";
 import { watchReading } from "./page/reading.ts";
 import { mountTools } from "./page/tools.ts";
 import { mountWeek } from "./page/week.ts";
+import { trustWorkers } from "./page/worker_addresses.ts";
 import { leadToBackup } from "./page/handover.ts";
 import { watchTextSize } from "./reading/text_size.ts";
 import { mountHome } from "./places/home.ts";
 import { mountSearch } from "./places/search.ts";
 import { mountQuizzes } from "./quiz/course_quiz.ts";
 
-const { root = "./", build = "", index = "" } = document.documentElement.dataset;
+const { root = "./", home = "", build = "", index = "" } = document.documentElement.dataset;
+trustWorkers(new URL(root, location.href), new URL(root + home, location.href));
 const store = openHere(globalThis.window);
 const page: PageContext = {
   root,

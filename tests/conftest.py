@@ -1,4 +1,4 @@
-"""The real course, built once, served under / and /sub/, and readers who open it in a real browser."""
+"""The real course, built once, served under / and below paths, and readers who open it in a real browser."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -20,6 +21,7 @@ from tests.long_run import simulated_year
 from tests.real_site import build_copy, build_course, copy_every_part, release_copy
 
 PHONE, DESK = 390, 1280
+BASES = ("/", "/sub/", "/课程/")
 Opener = Callable[..., Reader]
 
 
@@ -57,7 +59,7 @@ def keys(site: Path) -> CourseKeys:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    """Serves the site under / and, as a host with many sites would, under /sub/."""
+    """Serves the site under / and, as a host with many sites would, below a path, which may be Chinese."""
 
     extensions_map = {  # noqa: RUF012 - as in the base class
         **SimpleHTTPRequestHandler.extensions_map,
@@ -65,7 +67,8 @@ class _Quiet(SimpleHTTPRequestHandler):
     }
 
     def translate_path(self, path: str) -> str:
-        return super().translate_path(path.removeprefix("/sub"))
+        below = next((base[:-1] for base in map(quote, BASES[1:]) if path.startswith(base)), "")
+        return super().translate_path(path.removeprefix(below))
 
     def log_message(self, format: str, *args: object) -> None:
         """Requests are no news to a test."""
@@ -107,7 +110,13 @@ def browser_type_launch_args() -> dict[str, Any]:
         pytest.skip("there is no Chromium here; `make browser` installs one")
     return {
         "executable_path": str(path),
-        "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        "args": [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            # Whatever asks another host fails on every machine alike, also where there is a network.
+            "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+        ],
     }
 
 

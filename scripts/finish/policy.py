@@ -15,6 +15,9 @@ POLICY = {
     "manifest-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
+    # Text never becomes script or HTML; the one policy that may be made is app/page/worker_addresses.ts.
+    "require-trusted-types-for": "'script'",
+    "trusted-types": "default",
 }
 
 _CHARSET = '<meta charset="utf-8">'
