@@ -7,7 +7,7 @@ BIN := .venv/bin
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help environment browser serve build post check test test-long bench lock clean
+.PHONY: help environment browser serve build release post check test test-long bench lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /	/'
@@ -26,6 +26,9 @@ build: environment ## write the site to site/
 
 post: environment ## send the issue in $$ISSUE to the channel in $$CHANNEL, if its secrets are set
 	@$(BIN)/course publish --if-configured --issue "$$ISSUE" --to "$$CHANNEL"
+
+release: environment ## write what is published to site/: both scripts, packed files, check sums
+	@$(BIN)/course release
 
 check: environment ## formatters, linters, type checkers, and the course itself
 	$(BIN)/ruff format --check scripts tests bench

@@ -14,6 +14,9 @@ CHARACTERS_PER_MINUTE = 433
 # A Han character counts as one; so does a run of Latin letters or digits, with the signs inside a number.
 _COUNTED = re.compile(r"[㐀-鿿豈-﫿]|[A-Za-z0-9][A-Za-z0-9.,%+/-]*")
 
+# Marks around words that the traditional edition takes as they are.
+_PROTECTED = re.compile("<span data-keep>|</span>")
+
 # Fields that steer or describe but are not read as prose.
 _NOT_READ = {
     "id",
@@ -33,7 +36,7 @@ _NOT_READ = {
 
 def characters(text: str) -> int:
     """Number of characters a reader reads in `text`; punctuation is free."""
-    return len(_COUNTED.findall(text))
+    return len(_COUNTED.findall(_PROTECTED.sub("", text)))
 
 
 def read_texts(value: object) -> list[str]:

@@ -9,6 +9,8 @@ from pathlib import Path
 from scripts.assets import bundle_app
 from scripts.build import offline_worker
 from scripts.finish.offline import add_offline
+from scripts.finish.packed import pack_site
+from scripts.finish.sums import SUMS, sums_of, sums_text
 from scripts.finish.traditional.app import converted_app
 from scripts.finish.traditional.converter import traditional
 from scripts.finish.traditional.edition import Site, add_traditional
@@ -16,7 +18,7 @@ from scripts.publication import BUILD, Progress
 from scripts.write import replace_folder, write_tree
 
 
-def release_site(root: Path, address: str, progress: Progress) -> Path:
+def release_site(root: Path, address: str, progress: Progress, is_packed: bool = True) -> Path:
     """Make root/site what is published; returns its folder. `address` is "" when it is not known.
 
     A release that fails on the way leaves the built site as it was.
@@ -27,6 +29,10 @@ def release_site(root: Path, address: str, progress: Progress) -> Path:
     progress("Adding the traditional edition")
     add_traditional(Site(made, address), traditional(), partial(_bundle, root))
     add_offline(made, offline_worker(root))
+    if is_packed:
+        progress("Packing files")
+        pack_site(made, root / BUILD / "cache/packed")
+    (made / SUMS).write_text(sums_text(sums_of(made)), "utf-8", newline="\n")
     return replace_folder(made, root / "site")
 
 

@@ -21,6 +21,14 @@ def test_emphasis_and_lists_come_through() -> None:
     )
 
 
+def test_a_protected_span_is_the_one_tag_and_only_when_it_is_closed() -> None:
+    assert (
+        inline("叫**在<span data-keep>后</span>面**") == '叫<strong>在<span data-keep="">后</span>面</strong>'
+    )
+    assert inline("叫<span data-keep>后面") == "叫&lt;span data-keep&gt;后面"
+    assert inline("<span data-keep class=x>后</span>").startswith("&lt;span")
+
+
 @pytest.mark.parametrize(
     "hostile",
     [
@@ -30,6 +38,8 @@ def test_emphasis_and_lists_come_through() -> None:
         "[点我](data:text/html,x)",
         "![图](https://example.com/x.png)",
         '<a href="https://example.com" onclick="x()">x</a>',
+        "<span data-keep><img src=x onerror=alert(1)></span>",
+        "<span data-keep><span data-keep><script>alert(1)</script></span></span>",
     ],
 )
 def test_no_author_can_bring_markup_or_script_into_a_page(hostile: str) -> None:

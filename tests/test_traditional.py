@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from scripts.finish.traditional.app import READS_BOTH, converted_app
 from scripts.finish.traditional.converter import own_words, traditional
-from scripts.finish.traditional.files import converted_data, converted_feed
+from scripts.finish.traditional.files import converted_data, converted_feed, converted_manifest
 from scripts.finish.traditional.markup import markup_converter
+from scripts.finish.traditional.place import moved, with_links
 from scripts.finish.traditional.search import FragmentNotUnderstood, converted_fragment
 from tests.real_site import ROOT
 
@@ -133,3 +134,50 @@ def test_the_app_prints_traditional_and_still_reads_both() -> None:
         assert text.count("\n") == (ROOT / path).read_text("utf-8").count("\n"), path
         if path in kept:
             assert text == (ROOT / path).read_text("utf-8")
+
+
+def test_the_page_for_unknown_addresses_names_full_paths_of_its_own_edition() -> None:
+    html = (
+        '<html lang="zh-Hans" data-course="c" data-root="/sub/" data-index="assets/i.0.json"><head></head>'
+        '<script src="/sub/assets/c.0.js"></script><a href="/sub/about/">'
+        '<p class="foot-build">'
+    )
+    written = moved("404.html", html, "https://e.com/sub/", {"assets/c.0.js": "assets/c.1.js"})
+    assert 'data-home="../" data-root="/sub/zh-Hant/" data-index="../assets/i.0.json"' in written
+    assert 'src="/sub/assets/c.1.js"' in written
+    assert 'href="/sub/zh-Hant/about/"' in written
+    assert 'class="edition" href="/sub/"' in written
+    assert 'class="edition" href="/sub/zh-Hant/"' in with_links("404.html", html, "")
+
+
+def test_both_editions_name_each_other_by_their_full_addresses() -> None:
+    html = (
+        '<html lang="zh-Hans" data-root="../"><head><meta property="og:url" content="https://e.com/a/">'
+        '<meta property="og:image" content="https://e.com/assets/card.0.png"></head><p class="foot-build">'
+    )
+    written, plain = (
+        moved("a/index.html", html, "https://e.com/", {}),
+        with_links("a/index.html", html, "https://e.com/"),
+    )
+    for page in (written, plain):
+        assert '<link rel="alternate" hreflang="zh-Hans" href="https://e.com/a/">' in page
+        assert '<link rel="alternate" hreflang="zh-Hant" href="https://e.com/zh-Hant/a/">' in page
+    assert 'content="https://e.com/zh-Hant/a/"' in written
+    assert 'content="https://e.com/assets/card.0.png"' in written
+    assert 'href="../../a/"' in written
+    assert 'href="../zh-Hant/a/"' in plain
+
+
+def test_the_installed_app_begins_in_its_edition_and_may_go_to_the_other() -> None:
+    manifest = {"name": "发货", "lang": "zh-Hans", "id": "../", "start_url": "../", "scope": "../"}
+    text = json.dumps({**manifest, "shortcuts": [{"name": "复习", "url": "../review/"}]}, ensure_ascii=False)
+    assert json.loads(converted_manifest(text, traditional())) == {
+        **{
+            "name": "發貨",
+            "lang": "zh-Hant-TW",
+            "id": "../zh-Hant/",
+            "start_url": "../zh-Hant/",
+            "scope": "../",
+        },
+        "shortcuts": [{"name": "複習", "url": "../zh-Hant/review/"}],
+    }

@@ -86,6 +86,12 @@ def test_every_link_and_file_of_the_edition_is_there_and_one_link_leaves_it(rele
         assert out == 1, name
 
 
+def test_what_an_author_protects_and_filing_numbers_stay(released_site: Path) -> None:
+    page = (released_site / FOLDER / "lessons/supply/before-buying/index.html").read_text("utf-8")
+    assert '<span data-keep="">后面</span>' in page
+    assert "京ICP备00000000号-1" in page
+
+
 def test_data_files_keep_their_keys_and_numbers(released_site: Path) -> None:
     def keys(value: object) -> object:
         if isinstance(value, dict):

@@ -32,7 +32,7 @@ def test_a_workflow_may_only_read_the_repository(path: Path) -> None:
 def test_pages_are_built_for_the_address_they_will_have() -> None:
     text = (ROOT / ".github/workflows/pages.yml").read_text("utf-8")
     assert "SITE_URL: ${{ steps.pages.outputs.base_url }}/" in text
-    assert "run: make build" in text
+    assert "run: make release" in text
 
 
 MORNING = yaml.safe_load((ROOT / ".github/workflows/morning.yml").read_text("utf-8"))

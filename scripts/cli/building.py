@@ -104,7 +104,7 @@ def build_once(root: Path, arguments: argparse.Namespace, environ: Mapping[str, 
     try:
         build_site(root, checked.course, options, say_step)
         if arguments.command == "release":
-            release_site(root, options.address, say_step)
+            release_site(root, options.address, say_step, is_packed=not arguments.no_packing)
     except FAILURES as failure:
         print(f"The build stopped here:\n{failure}", file=sys.stderr)
         return None

@@ -23,13 +23,17 @@ static host. With SOURCE_DATE_EPOCH set, equal sources give equal bytes.
 
 
 def add_release(commands: Commands) -> None:
-    """`course release`: the same options."""
+    """`course release`: the same options, and whether files are packed."""
     more = """\
 Builds, then makes of site/ what is put on a host: every page once more in traditional Chinese below zh-Hant/.
 
   course release --site-url https://example.com/course/"""
     summary = "build, then add what readers get: traditional script, packed files, check sums"
-    _build_options(add_command(commands, "release", summary, more))
+    parser = add_command(commands, "release", summary, more)
+    _build_options(parser)
+    parser.add_argument(
+        "--no-packing", action="store_true", help="leave .gz and .br out, for hosts that pack by themselves"
+    )
 
 
 def add_serve(commands: Commands) -> None:

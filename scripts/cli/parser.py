@@ -8,6 +8,7 @@ from pathlib import Path
 from scripts.cli.building_parser import add_build, add_release, add_serve
 from scripts.cli.checking_parser import add_check, add_stats
 from scripts.cli.commands import CODES
+from scripts.cli.hosting_parser import add_deploy_config, add_verify
 from scripts.cli.publishing_parser import add_publish
 from scripts.cli.team_parser import add_team
 from scripts.cli.writing_parser import add_new, add_number, add_schema
@@ -18,6 +19,8 @@ Compiles the course in this folder (lessons/ and quizzes/, written in YAML) into
   course check     look for mistakes; no site is written
   course build     check, then write the site to site/
   course release   build, then add what readers get: traditional script, packed files, check sums
+  course deploy-config  write what a host needs: headers, caching, the pages for unknown addresses
+  course verify    compare a folder or a published site with what was released
   course serve     build, show it on this machine, and rebuild whenever a file is saved
   course new       begin a lesson or an issue from a working example
   course publish   send one issue to a chat or by mail, or write it as an article
@@ -49,6 +52,8 @@ def make_parser() -> argparse.ArgumentParser:
     add_check(commands)
     add_build(commands)
     add_release(commands)
+    add_deploy_config(commands)
+    add_verify(commands)
     add_serve(commands)
     add_new(commands)
     add_publish(commands)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from scripts.cli.building import build_command, serve_command
 from scripts.cli.checking import check_course, report
+from scripts.cli.deploying import deploy_config_command, verify_command
 from scripts.cli.kept import check_key, keep_check
 from scripts.cli.progress import step_if_slow
 from scripts.cli.publishing import publish_command
@@ -23,15 +24,9 @@ def run_command(root: Path, arguments: argparse.Namespace, environ: Mapping[str,
         return _ON_FOLDER[arguments.command](root)
     if arguments.command in _IN_SURROUNDINGS:
         return _IN_SURROUNDINGS[arguments.command](root, arguments, environ)
-    match arguments.command:
-        case "check":
-            return check_command(root, arguments)
-        case "team":
-            return team_command(root, arguments, environ)
-        case "schema":
-            return schema_command(root, arguments)
-        case _:
-            return new_command(root, arguments, datetime.now(UTC).date())
+    if arguments.command in _WITH_OPTIONS:
+        return _WITH_OPTIONS[arguments.command](root, arguments)
+    return new_command(root, arguments, datetime.now(UTC).date())
 
 
 def check_command(root: Path, arguments: argparse.Namespace) -> int:
@@ -61,8 +56,13 @@ _IN_SURROUNDINGS = {
     "build": build_command,
     "release": build_command,
     "serve": serve_command,
+    "deploy-config": deploy_config_command,
     "publish": publish_command,
+    "team": team_command,
 }
+
+# Commands that need the folder and their options.
+_WITH_OPTIONS = {"check": check_command, "schema": schema_command, "verify": verify_command}
 
 # Commands that need only the folder.
 _ON_FOLDER = {"number": number_command, "stats": stats_command}

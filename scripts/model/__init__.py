@@ -33,7 +33,7 @@ from scripts.model.calculator import (
     CalculatorOutput,
     CalculatorPlot,
 )
-from scripts.model.course import CourseInfo, Glossary, IssueInfo, Mail, Pace, Series, Term, Track
+from scripts.model.course import CourseInfo, Filing, Glossary, IssueInfo, Mail, Pace, Series, Term, Track
 from scripts.model.item import KEY_OF, Item
 from scripts.model.kinds.categorize import Card, Categorize, Category
 from scripts.model.kinds.choices import Choice
@@ -76,6 +76,7 @@ __all__ = [
     "CritiquePicture",
     "Dialogue",
     "Figure",
+    "Filing",
     "Fill",
     "Gap",
     "Glossary",

@@ -51,6 +51,23 @@ class Mail(Part):
     )
 
 
+class Filing(Part):
+    """Numbers a site in mainland China shows at the foot of its pages."""
+
+    icp: Annotated[str, Field(pattern=r"^.ICP备\d{6,10}号(-\d{1,3})?$")] = Field(
+        description="ICP filing number (网站备案号), such as 京ICP备12345678号-1."
+    )
+    police: Annotated[str, Field(pattern=r"^.公网安备\s?\d{14}号$")] | None = Field(
+        default=None,
+        description="Public-security filing number (公安备案号), such as 京公网安备11010502030001号.",
+    )
+
+    @property
+    def police_code(self) -> str:
+        """The digits alone, by which the number is looked up."""
+        return "".join(filter(str.isdigit, self.police or ""))
+
+
 class CourseInfo(Part):
     """lessons/course.yml: titles, tracks, series and pace."""
 
@@ -71,6 +88,9 @@ class CourseInfo(Part):
     site_url: Address | None = Field(
         default=None,
         description="Address the site has, such as https://example.com/course/; $SITE_URL and --site-url go before it.",
+    )
+    filing: Filing | None = Field(
+        default=None, description="Filing numbers at the foot of every page, for sites in mainland China."
     )
     mail: Mail | None = Field(
         default=None,

@@ -24,11 +24,13 @@ _NAMING = {
     "item",
     "accepts",
     "source",
+    "icp",
+    "police",
 }
 _NOT_PROSE = _NAMING | {"english", "traditional", "aliases", "not_in"}
 
 _CONTEXT_CHARACTERS = 8
-_UNREAD = re.compile(r"\]\([^)\n]*\)|https?://[\w./?=&#%~+:-]+|`[^`\n]*`")
+_UNREAD = re.compile(r"\]\([^)\n]*\)|https?://[\w./?=&#%~+:-]+|`[^`\n]*`|<span data-keep>|</span>")
 
 
 class Prose(NamedTuple):
@@ -41,7 +43,7 @@ class Prose(NamedTuple):
     @property
     def masked(self) -> str:
         """The text with what is not read as Chinese (link targets, addresses, code) replaced by blanks."""
-        if "](" not in self.text and "://" not in self.text and "`" not in self.text:
+        if "](" not in self.text and "://" not in self.text and "`" not in self.text and "<" not in self.text:
             return self.text
         return _UNREAD.sub(lambda unread: " " * len(unread[0]), self.text)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.finish.pages import site_map
-from scripts.finish.traditional.files import converted_data, converted_feed
+from scripts.finish.traditional.files import converted_data, converted_feed, converted_manifest
 from scripts.finish.traditional.markup import Convert, markup_converter
 from scripts.finish.traditional.place import FOLDER, moved, with_links
 from scripts.finish.traditional.search import converted_fragment
@@ -16,6 +16,7 @@ from scripts.finish.traditional.search import converted_fragment
 # Bundles the converted app: (path of the file that pages load, {path below the site: content}).
 Bundle = Callable[[], tuple[str, Mapping[str, bytes]]]
 
+_MANIFEST, _OTHER_MANIFEST = "assets/app.webmanifest", f"assets/app.{FOLDER}.webmanifest"
 _ENTRY = re.compile(r'<script type="module" src="(?:\./)?(assets/[^"]+)">')
 
 
@@ -77,6 +78,10 @@ def _assets(site: Site, convert: Convert, bundle: Bundle) -> dict[str, str]:
     if entry is None:
         raise NoEntry(f"{home} loads no app: there is no finished site here. Run `course build` first.")
     names[entry[1]], chunks = bundle()
+    manifest = site.folder / _MANIFEST
+    if manifest.is_file():
+        names[_MANIFEST] = _OTHER_MANIFEST
+        made[_OTHER_MANIFEST] = converted_manifest(manifest.read_text("utf-8"), convert).encode()
     for path, content in (made | dict(chunks)).items():
         site.write(path, content)
     return names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import uuid
 from collections.abc import Callable, Mapping
@@ -47,6 +48,19 @@ def converted_feed(path: str, text: str, address: str, convert: Convert) -> str:
     text = _URN.sub(lambda found: str(uuid.uuid5(uuid.UUID(found[0]), FOLDER)), text)
     text = _UID.sub(lambda found: f"{found[0]}-{FOLDER.lower()}", text)
     return "\r\n".join(map(_folded, text.split("\r\n"))) if path.endswith(".ics") else text
+
+
+def converted_manifest(text: str, convert: Convert) -> str:
+    """The web app manifest, seen from assets/: an app that begins in the edition, and may go to the other one."""
+    manifest = json.loads(convert(text))
+    inside = {name: _inside(manifest[name]) for name in ("id", "start_url")}
+    shortcuts = [{**one, "url": _inside(one["url"])} for one in manifest.get("shortcuts", [])]
+    changed = {**manifest, "lang": TRADITIONAL, **inside, "shortcuts": shortcuts}
+    return json.dumps(changed, ensure_ascii=False, indent=1)
+
+
+def _inside(address: str) -> str:
+    return re.sub(r"^\.\./", f"../{FOLDER}/", address)
 
 
 def _name(path: str, content: bytes) -> str:
