@@ -6,6 +6,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import pytest
+
 from scripts.finish.policy import breaches, policy_text
 
 _ATTRIBUTES = ("href", "src")
@@ -75,3 +77,33 @@ def test_every_page_carries_the_policy_and_nothing_that_it_would_block(site: Pat
     for path, html in pages_of(site).items():
         assert _Page(html).meta.get("Content-Security-Policy") == policy_text(), path
         assert breaches(html) == [], path
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("<p onclick=go()>", "an inline event handler"),
+        ("<svg/onload = go()>", "an inline event handler"),
+        ('<p title="a > b" onclick="go()">', "an inline event handler"),
+        ("<p STYLE='color:red'>", "a style attribute"),
+        ('<p title="a>b"\nstyle="color:red">', "a style attribute"),
+        ("<style>p{}</style>", "an inline style sheet"),
+        ("<SCRIPT>go()</SCRIPT>", "an inline script"),
+        ('<script data-src="x">go()</script>', "an inline script"),
+    ],
+)
+def test_what_the_policy_would_block_is_found_however_it_is_written(html: str, words: str) -> None:
+    assert breaches(html) == [words]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<meta name="description" content="&quot; onclick=go() style=&quot;">',
+        "<p title='<script>'>写 onclick=go() 的人</p>",
+        '<script type="application/json" class="payload">{"a":"\\u003cp onclick=go()>"}</script>',
+        '<script src="a.js"></script><script type="module" src="b.js"></script>',
+    ],
+)
+def test_words_about_script_are_no_script(html: str) -> None:
+    assert breaches(html) == []
