@@ -18,6 +18,7 @@ _WORDS = """const words = (root) => {
       found.add(`${node.localName}[${name}]`);
       if (/^(?:xlink:)?(?:href|src|action|formaction|data|poster|values|from|to)$/i.test(name)) {
         const plain = value.replace(/[\\u0000- ]/g, "");
+        if (plain.startsWith(`${location.origin}/`)) continue;
         if (/^[a-z-]+:/i.test(plain)) found.add(plain.split(":")[0].toLowerCase() + ":");
         else if (/^[\\\\/]{2}/.test(plain)) found.add("//");
       }
@@ -51,8 +52,8 @@ _LIVE = f"() => {{ {_WORDS} return words(document) }}"
 
 # Elements and attributes that no script of ours makes and no template has.
 _FOREIGN_ELEMENTS = {
-    "animate", "animatetransform", "applet", "audio", "base", "bgsound", "body-x", "embed", "font", "foreignObject",
-    "frame", "frameset", "iframe", "image", "keygen", "marquee", "math-x", "object", "plaintext", "portal", "set",
+    "animate", "animatetransform", "applet", "audio", "base", "bgsound", "embed", "font", "foreignObject",
+    "frame", "frameset", "iframe", "image", "keygen", "marquee", "object", "plaintext", "portal", "set",
     "source", "track", "video", "x", "x-y", "xmp",
 }  # fmt: skip
 _SCHEMES = {"https:", "mailto:"}
