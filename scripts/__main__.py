@@ -14,12 +14,20 @@ from pathlib import Path
 from scripts.cli.ending import ended
 from scripts.cli.kept import build_key, check_key, same_build, same_check, say_check
 from scripts.cli.parser import make_parser
+from scripts.cli.speech import say, speak, spoken
+from scripts.cli.spoken_help import put_into_words
 from scripts.cli.surroundings import Misuse
+from scripts.words import ENGLISH, language_of, words_in
 
 
 def run(argv: Sequence[str]) -> int:
     """Run one command; returns its exit code. Raises SystemExit(2) or Misuse when it is not understood."""
-    arguments = make_parser().parse_args(argv)
+    language, argv = language_of(argv, os.environ)
+    speak(words_in(language))
+    parser = make_parser()
+    if spoken() is not ENGLISH:
+        put_into_words(parser, spoken())
+    arguments = parser.parse_args(argv)
     root: Path = arguments.root.resolve()
     if not root.is_dir():
         raise Misuse(f"{arguments.root} is no folder; expected the one that holds lessons/ and quizzes/")
@@ -42,7 +50,7 @@ def _known(root: Path, arguments: argparse.Namespace) -> int | None:
         worst = {str(problem.severity) for problem in found[0]}
         return int("error" in worst or (arguments.strict and bool(worst)))
     if arguments.command == "build" and same_build(root, build_key(root, arguments, os.environ)):
-        print(f"Nothing has changed: {root / 'site'} is what the files make.")
+        say(f"Nothing has changed: {root / 'site'} is what the files make.")
         return 0
     return None
 

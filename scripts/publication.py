@@ -35,8 +35,13 @@ from scripts.view.corrections import corrected_keys
 from scripts.view.feeds import feed_links
 from scripts.view.glossary import glossary_terms
 from scripts.view.wording import build_date
+from scripts.words import words_in
+from scripts.words.guide import guide_in
 
 BUILD = ".build"
+
+_RULES = "rules.md"
+_RULES_IN_CHINESE = "rules-zh.md"
 
 # Called with the name of a step when it begins, so that nobody waits without knowing for what.
 Progress = Callable[[str], None]
@@ -158,7 +163,10 @@ def _theme(root: Path) -> dict[str, str]:
 
 def _guides(root: Path) -> dict[str, str]:
     docs = root / "docs"
-    return {path.relative_to(docs).as_posix(): _guide(path) for path in sorted(docs.rglob("*.md"))}
+    guides = {path.relative_to(docs).as_posix(): _guide(path) for path in sorted(docs.rglob("*.md"))}
+    if _RULES in guides:
+        guides[_RULES_IN_CHINESE] = guide_in(guides[_RULES], words_in("zh"))
+    return guides
 
 
 def _guide(path: Path) -> str:

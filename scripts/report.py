@@ -7,40 +7,42 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from scripts.problem import Problem, Severity
+from scripts.words import ENGLISH, Words
 
 _RULES_PAGE = "docs/rules.md"
 
 
-def text_report(problems: Sequence[Problem], file_count: int) -> str:
+def text_report(problems: Sequence[Problem], file_count: int, words: Words = ENGLISH) -> str:
     """One finding on two lines: where and what, then how to put it right; a summary at the end."""
     files = _count(file_count, "file")
     if not problems:
-        return f"{files}, no problems."
-    lines = [line for problem in _ordered(problems) for line in _lines(problem)]
-    return "\n".join([*lines, f"{_summary(problems)} in {files}. Rules: {_RULES_PAGE}"])
+        return words.say(f"{files}, no problems.")
+    lines = [line for problem in _ordered(problems) for line in _lines(problem, words)]
+    return "\n".join([*lines, words.say(f"{_summary(problems)} in {files}. Rules: {_RULES_PAGE}")])
 
 
-def json_report(problems: Sequence[Problem], file_count: int) -> str:
-    """The same findings as data, in the same order."""
+def json_report(problems: Sequence[Problem], file_count: int, words: Words = ENGLISH) -> str:
+    """The same findings as data, in the same order. English whatever was asked for: programs compare it."""
     listed = [asdict(problem) for problem in _ordered(problems)]
     return json.dumps({"files": file_count, "problems": listed}, ensure_ascii=False)
 
 
-def annotations_report(problems: Sequence[Problem], file_count: int) -> str:
+def annotations_report(problems: Sequence[Problem], file_count: int, words: Words = ENGLISH) -> str:
     """GitHub workflow commands, which show each finding at its line of a pull request, and the summary."""
-    summary = text_report(problems, file_count).rpartition("\n")[2]
-    return "\n".join([*map(_annotation, _ordered(problems)), summary])
+    summary = text_report(problems, file_count, words).rpartition("\n")[2]
+    return "\n".join([*(_annotation(problem, words) for problem in _ordered(problems)), summary])
 
 
 def _ordered(problems: Sequence[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: problem.sort_key)
 
 
-def _lines(problem: Problem) -> tuple[str, str]:
+def _lines(problem: Problem, words: Words) -> tuple[str, str]:
     place = problem.place
-    warning = "warning: " if problem.severity is Severity.WARNING else ""
-    head = f"{place.path}:{place.line}:{place.column}: {warning}{problem.message} [{problem.rule}]"
-    return _visible(head), f"    {_visible(problem.fix)}"
+    warning = words.say("warning: ") if problem.severity is Severity.WARNING else ""
+    message = words.say(problem.message)
+    head = f"{place.path}:{place.line}:{place.column}: {warning}{message} [{problem.rule}]"
+    return _visible(head), f"    {_visible(words.say(problem.fix))}"
 
 
 def _visible(line: str) -> str:
@@ -61,7 +63,7 @@ def _count(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def _annotation(problem: Problem) -> str:
+def _annotation(problem: Problem, words: Words) -> str:
     place = problem.place
     properties = {
         "file": place.path,
@@ -70,8 +72,8 @@ def _annotation(problem: Problem) -> str:
         "title": problem.rule,
     }
     written = ",".join(f"{name}={_escape(value, in_property=True)}" for name, value in properties.items())
-    words = _escape(f"{problem.message}\n{problem.fix}")
-    return f"::{problem.severity} {written}::{words}"
+    told = _escape(f"{words.say(problem.message)}\n{words.say(problem.fix)}")
+    return f"::{problem.severity} {written}::{told}"
 
 
 def _escape(text: str, *, in_property: bool = False) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from scripts.build import BuildOptions, build_site
 from scripts.cli.checking import check_course, report
 from scripts.cli.kept import build_key, keep_build
 from scripts.cli.progress import say_step
+from scripts.cli.speech import complain, say, spoken
 from scripts.cli.surroundings import build_time, published_address
 from scripts.finish.offline import UnlistedSite
 from scripts.finish.pages import PolicyBreach
@@ -58,7 +58,7 @@ def build_command(root: Path, arguments: argparse.Namespace, environ: Mapping[st
     dated = built.address and not environ.get("SOURCE_DATE_EPOCH")
     if arguments.command == "build" and not built.problems and not dated:
         keep_build(root, key)
-    print(f"Built {root / 'site'} in {time.monotonic() - started:.1f} s.")
+    say(f"Built {root / 'site'} in {time.monotonic() - started:.1f} s.")
     return 0
 
 
@@ -71,14 +71,14 @@ def serve_command(root: Path, arguments: argparse.Namespace, environ: Mapping[st
     ways = Ways(
         options=lambda course: _options(arguments, environ, course.info.value),
         context=context,
-        report=lambda problems, count: print(text_report(problems, count), flush=True),
+        report=lambda problems, count: print(text_report(problems, count, spoken()), flush=True),
         say=say_step,
         failures=FAILURES,
     )
     try:
         return serve_site(root, arguments.port, Workshop(root, ways), search=not arguments.no_search)
     except NoFreePort as error:
-        print(f"course: {error}", file=sys.stderr)
+        complain(f"course: {error}")
         return 1
 
 
@@ -98,7 +98,7 @@ def build_once(root: Path, arguments: argparse.Namespace, environ: Mapping[str, 
     if checked.problems:
         report(checked)
     if checked.has_errors:
-        print("Nothing was built: put the errors above right first.", file=sys.stderr)
+        complain("Nothing was built: put the errors above right first.")
         return None
     options = _options(arguments, environ, checked.course.info.value)
     try:
@@ -106,7 +106,7 @@ def build_once(root: Path, arguments: argparse.Namespace, environ: Mapping[str, 
         if arguments.command == "release":
             release_site(root, options.address, say_step, is_packed=not arguments.no_packing)
     except FAILURES as failure:
-        print(f"The build stopped here:\n{failure}", file=sys.stderr)
+        complain(f"The build stopped here:\n{failure}")
         return None
     return Built(checked.problems, options.address)
 

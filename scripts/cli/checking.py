@@ -9,6 +9,7 @@ from pathlib import Path
 
 from scripts.assemble import assemble
 from scripts.cli.published import published_lock
+from scripts.cli.speech import spoken
 from scripts.course import Course
 from scripts.problem import Problem, Severity
 from scripts.report import REPORTS
@@ -42,4 +43,4 @@ def check_course(root: Path, today: date, base: str | None = None) -> Checked:
 
 def report(checked: Checked, form: str = "text") -> None:
     """Print the report: problems go where the terminal shows them in order."""
-    print(REPORTS[form](checked.problems, checked.file_count), file=sys.stdout, flush=True)
+    print(REPORTS[form](checked.problems, checked.file_count, spoken()), file=sys.stdout, flush=True)

@@ -1,4 +1,4 @@
-"""`course check` and `course stats`: their options."""
+"""`course check`, `course rules` and `course stats`: their options."""
 
 from __future__ import annotations
 
@@ -30,6 +30,19 @@ what was expected, and how to put it right. docs/rules.md explains each rule.
         default="HEAD",
         metavar="REV",
         help="git revision whose permanent numbers (ids.lock) must be kept (default: HEAD)",
+    )
+
+
+def add_rules(commands: Commands) -> None:
+    """`course rules`."""
+    more = """\
+The same text is on the course's own site. Findings of `course check` name their rule in brackets.
+
+  course rules prompt-negative"""
+    summary = "print a rule, or all of them, with its reason, a bad and a good case"
+    parser = add_command(commands, "rules", summary, more)
+    parser.add_argument(
+        "rule", nargs="?", metavar="RULE", help="the rule's name, such as prompt-negative (default: all)"
     )
 
 

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 
+from scripts.cli.speech import complain
 from scripts.cli.surroundings import Misuse
 
 INTERRUPTED = 130  # as shells count it: 128 and the signal's number
@@ -20,7 +21,7 @@ def ended(command: Callable[[], int]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Misuse as misuse:
-        print(f"course: {misuse}", file=sys.stderr)
+        complain(f"course: {misuse}")
         return 2
     except BrokenPipeError:
         # Whoever read along has left, as `course check | head` does. Python would complain at its own end, too.

@@ -16,6 +16,7 @@ from typing import Any
 
 from scripts.cache import digest, files_digest, program_digest
 from scripts.cli.published import published_lock
+from scripts.cli.speech import spoken
 from scripts.cli.surroundings import build_time
 from scripts.problem import Place, Problem, Severity
 from scripts.report import REPORTS
@@ -71,7 +72,7 @@ def same_build(root: Path, key: str) -> bool:
 
 def say_check(problems: Sequence[Problem], file_count: int, form: str) -> None:
     """Print the report of a check."""
-    print(REPORTS[form](problems, file_count), file=sys.stdout, flush=True)
+    print(REPORTS[form](problems, file_count, spoken()), file=sys.stdout, flush=True)
 
 
 def _files(root: Path, names: Sequence[str]) -> str:

@@ -6,17 +6,20 @@ import argparse
 from pathlib import Path
 
 from scripts.cli.building_parser import add_build, add_release, add_serve
-from scripts.cli.checking_parser import add_check, add_stats
+from scripts.cli.checking_parser import add_check, add_rules, add_stats
 from scripts.cli.commands import CODES
 from scripts.cli.hosting_parser import add_deploy_config, add_verify
 from scripts.cli.publishing_parser import add_publish
+from scripts.cli.spoken_help import spoken_parser
 from scripts.cli.team_parser import add_team
 from scripts.cli.writing_parser import add_new, add_number, add_schema
+from scripts.words import LANGUAGES
 
 _ABOUT = """\
 Compiles the course in this folder (lessons/ and quizzes/, written in YAML) into a static site.
 
   course check     look for mistakes; no site is written
+  course rules     print a rule, or all of them, with its reason, a bad and a good case
   course build     check, then write the site to site/
   course release   build, then add what readers get: traditional script, packed files, check sums
   course deploy-config  write what a host needs: headers, caching, the pages for unknown addresses
@@ -35,12 +38,7 @@ Compiles the course in this folder (lessons/ and quizzes/, written in YAML) into
 
 def make_parser() -> argparse.ArgumentParser:
     """The command line's parser."""
-    parser = argparse.ArgumentParser(
-        prog="course",
-        description=_ABOUT,
-        epilog=CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = spoken_parser("course", _ABOUT, CODES)
     parser.add_argument(
         "--root",
         type=Path,
@@ -48,8 +46,12 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="FOLDER",
         help="folder of the course (default: the folder you are in)",
     )
+    parser.add_argument(
+        "--lang", choices=LANGUAGES, help="language of messages and help (default: the machine's)"
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     add_check(commands)
+    add_rules(commands)
     add_build(commands)
     add_release(commands)
     add_deploy_config(commands)

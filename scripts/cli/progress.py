@@ -7,12 +7,14 @@ import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 
+from scripts.cli.speech import complain
+
 PATIENCE_SECONDS = 1.0
 
 
 def say_step(step: str) -> None:
     """A line for a step that begins; on the error stream, so that reports can be piped on."""
-    print(f"· {step} …", file=sys.stderr, flush=True)
+    complain(f"· {step} …")
 
 
 @contextmanager

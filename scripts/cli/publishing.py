@@ -16,6 +16,7 @@ from scripts.cli.channels import FIRST_SETTING, Wrong, address_from, mail_server
 from scripts.cli.checking import check_course, report
 from scripts.cli.mailing import send_mail
 from scripts.cli.progress import say_step, step_if_slow
+from scripts.cli.speech import complain, say
 from scripts.cli.surroundings import build_time, published_address
 from scripts.cli.webhook import Outcome, Surroundings, deliver
 from scripts.course import Course
@@ -49,23 +50,23 @@ def publish_command(root: Path, arguments: argparse.Namespace, environ: Mapping[
     """`course publish`: 0 shown, written or sent, or nothing to send today; 1 not sent; 2 not understood."""
     needed = FIRST_SETTING.get(arguments.to, "")
     if arguments.if_configured and needed and not environ.get(needed):
-        print(f"{needed} is not set, so nothing goes to {arguments.to}.")
+        say(f"{needed} is not set, so nothing goes to {arguments.to}.")
         return 0
     now = build_time(environ)
     with step_if_slow("Reading the course"):
         checked = check_course(root, now.date())
     if checked.has_errors:
         report(checked)
-        print("Nothing was published: put the errors above right first.", file=sys.stderr)
+        complain("Nothing was published: put the errors above right first.")
         return 1
     course, wrong = checked.course, list[str]()
     if not course.issues:
-        print("The course has no issue yet: `course new issue` begins one.", file=sys.stderr)
+        complain("The course has no issue yet: `course new issue` begins one.")
         return 1
     number = _number(course, arguments.issue, now, wrong)
     address = _address(course, arguments, environ, wrong)
     if number is None and not wrong:
-        print(
+        say(
             "No issue is for today: the course has not begun, or its last issue is out. Nothing was published."
         )
         return 0
@@ -164,7 +165,7 @@ def _write(publication: Publication, content: bytes) -> int:
     path: Path = publication.arguments.output or publication.root / BUILD / "publish" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-    print(f"Wrote {path}")
+    say(f"Wrote {path}")
     return 0
 
 

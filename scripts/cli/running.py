@@ -10,6 +10,7 @@ from pathlib import Path
 from scripts.cli.building import build_command, serve_command
 from scripts.cli.checking import check_course, report
 from scripts.cli.deploying import deploy_config_command, verify_command
+from scripts.cli.explaining import rules_command
 from scripts.cli.kept import check_key, keep_check
 from scripts.cli.progress import step_if_slow
 from scripts.cli.publishing import publish_command
@@ -62,7 +63,12 @@ _IN_SURROUNDINGS = {
 }
 
 # Commands that need the folder and their options.
-_WITH_OPTIONS = {"check": check_command, "schema": schema_command, "verify": verify_command}
+_WITH_OPTIONS = {
+    "check": check_command,
+    "rules": rules_command,
+    "schema": schema_command,
+    "verify": verify_command,
+}
 
 # Commands that need only the folder.
 _ON_FOLDER = {"number": number_command, "stats": stats_command}

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from scripts.assemble import assemble
 from scripts.beginnings import is_lesson_id, new_issue, new_lesson
+from scripts.cli.speech import say
 from scripts.numbers import LOCK_PATH, missing_lines, parse_lock
 from scripts.schemas import KEYS_PAGE, keys_page, schema_files
 from scripts.source.tree import read_tree
@@ -25,14 +26,14 @@ def number_command(root: Path) -> int:
     tree = read_tree(root)
     _, problems = parse_lock(tree.lock)
     if problems or any(problem.place.path == LOCK_PATH for problem in tree.problems):
-        print(f"{LOCK_PATH} is damaged; run `course check` and restore it first.")
+        say(f"{LOCK_PATH} is damaged; run `course check` and restore it first.")
         return 1
     course = assemble(tree).course
     lines = missing_lines(course.ids(), course.numbers)
     if lines:
         text = (tree.lock or _LOCK_HEADING) + "\n".join(lines) + "\n"
         (root / LOCK_PATH).write_text(text, "utf-8", newline="\n")
-    print(f"{len(lines)} numbers added to {LOCK_PATH}.")
+    say(f"{len(lines)} numbers added to {LOCK_PATH}.")
     return 0
 
 
@@ -43,12 +44,12 @@ def schema_command(root: Path, arguments: argparse.Namespace) -> int:
         current = page.read_text("utf-8") if page.exists() else ""
         if current == keys_page():
             return 0
-        print(f"{KEYS_PAGE} is not what the schema says; run `course schema` and commit it.")
+        say(f"{KEYS_PAGE} is not what the schema says; run `course schema` and commit it.")
         return 1
     schemas = {name: text.encode() for name, text in schema_files().items()}
     write_tree(root / ".build" / "schemas", schemas)
     (root / KEYS_PAGE).write_text(keys_page(), "utf-8", newline="\n")
-    print(f"{len(schemas)} schemas written to .build/schemas/, keys to {KEYS_PAGE}.")
+    say(f"{len(schemas)} schemas written to .build/schemas/, keys to {KEYS_PAGE}.")
     return 0
 
 
@@ -57,9 +58,7 @@ def new_command(root: Path, arguments: argparse.Namespace, today: date) -> int:
     if arguments.what == "issue":
         return _write_new(root, new_issue(_next_issue(root), arguments.lessons))
     if not is_lesson_id(arguments.id):
-        print(
-            f"{arguments.id!r} is not a lesson id; expected track/slug, such as supply/stock-before-buying."
-        )
+        say(f"{arguments.id!r} is not a lesson id; expected track/slug, such as supply/stock-before-buying.")
         return 2
     return _write_new(root, new_lesson(arguments.id, today))
 
@@ -72,13 +71,11 @@ def _next_issue(root: Path) -> int:
 def _write_new(root: Path, files: Mapping[str, str]) -> int:
     present = [path for path in files if (root / path).exists()]
     if present:
-        print(f"{', '.join(present)} exists already; nothing was written.")
+        say(f"{', '.join(present)} exists already; nothing was written.")
         return 1
     for path, text in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, "utf-8", newline="\n")
-        print(f"Wrote {path}")
-    print(
-        "Next: put your words in, list the lesson in an issue, then run `course number` and `course check`."
-    )
+        say(f"Wrote {path}")
+    say("Next: put your words in, list the lesson in an issue, then run `course number` and `course check`.")
     return 0
