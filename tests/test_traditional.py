@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.finish.traditional.app import READS_BOTH, converted_app
+from scripts.finish.traditional.choices import choices_of, grouped
 from scripts.finish.traditional.converter import own_words, traditional
 from scripts.finish.traditional.files import converted_data, converted_feed, converted_manifest
 from scripts.finish.traditional.markup import markup_converter
@@ -29,6 +30,7 @@ GOLDEN = {
     "电子商务法公布了身份信息的规定": "電子商務法公布了身分信息的規定",
     "账期三十天，了解分布": "帳期三十天，了解分布",
     "七日无理由退货": "七日無理由退貨",
+    "8 周长过 6周，周围，周、冯": "8 週長過 6週，周圍，周、馮",
     "ROI 是 2.5 倍 <b>": "ROI 是 2.5 倍 <b>",
 }
 # Letters of both scripts, several of which become different characters in different words.
@@ -181,3 +183,10 @@ def test_the_installed_app_begins_in_its_edition_and_may_go_to_the_other() -> No
         },
         "shortcuts": [{"name": "複習", "url": "../zh-Hant/review/"}],
     }
+
+
+def test_the_report_names_what_was_chosen_for_characters_with_several_ways() -> None:
+    found = [(choice, "a.yml") for choice in choices_of("发货再发货，头发干净", traditional())]
+    groups = grouped(found)
+    assert {plain: list(ways) for plain, ways in groups.items()} == {"发": ["髮", "發"], "干": ["乾"]}
+    assert groups["发"]["髮"][0][0].context == "貨再發貨，頭[髮]乾淨"

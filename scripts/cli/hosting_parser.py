@@ -1,4 +1,4 @@
-"""`course deploy-config` and `course verify`: their options."""
+"""`course deploy-config`, `course verify` and `course hant-report`: their options."""
 
 from __future__ import annotations
 
@@ -46,6 +46,19 @@ Names every file that is missing, changed or too much. A site is asked over HTTP
         metavar="FILE",
         help="the list (default: FOLDER/SHA256SUMS; for a URL site/SHA256SUMS)",
     )
+
+
+def add_hant_report(commands: Commands) -> None:
+    """`course hant-report`."""
+    more = """\
+For the editor: each simplified character that may become several traditional ones, how often it became which, and
+where, rare choices first. A wrong one is put right in scripts/finish/traditional/words.txt, or by <span data-keep>.
+
+  course hant-report
+  course hant-report 发干"""
+    summary = "show what the traditional edition chose where it had a choice"
+    parser = add_command(commands, "hant-report", summary, more)
+    parser.add_argument("characters", nargs="?", default="", help="only these, with every place")
 
 
 def _address_option(parser: argparse.ArgumentParser, purpose: str) -> None:

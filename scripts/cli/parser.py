@@ -8,7 +8,7 @@ from pathlib import Path
 from scripts.cli.building_parser import add_build, add_release, add_serve
 from scripts.cli.checking_parser import add_check, add_rules, add_stats
 from scripts.cli.commands import CODES
-from scripts.cli.hosting_parser import add_deploy_config, add_verify
+from scripts.cli.hosting_parser import add_deploy_config, add_hant_report, add_verify
 from scripts.cli.publishing_parser import add_publish
 from scripts.cli.spoken_help import spoken_parser
 from scripts.cli.team_parser import add_team
@@ -24,6 +24,7 @@ Compiles the course in this folder (lessons/ and quizzes/, written in YAML) into
   course release   build, then add what readers get: traditional script, packed files, check sums
   course deploy-config  write what a host needs: headers, caching, the pages for unknown addresses
   course verify    compare a folder or a published site with what was released
+  course hant-report  show what the traditional edition chose where it had a choice
   course serve     build, show it on this machine, and rebuild whenever a file is saved
   course new       begin a lesson or an issue from a working example
   course publish   send one issue to a chat or by mail, or write it as an article
@@ -56,6 +57,7 @@ def make_parser() -> argparse.ArgumentParser:
     add_release(commands)
     add_deploy_config(commands)
     add_verify(commands)
+    add_hant_report(commands)
     add_serve(commands)
     add_new(commands)
     add_publish(commands)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from scripts.cli.building import build_command, serve_command
 from scripts.cli.checking import check_course, report
+from scripts.cli.choosing import hant_report_command
 from scripts.cli.deploying import deploy_config_command, verify_command
 from scripts.cli.explaining import rules_command
 from scripts.cli.kept import check_key, keep_check
@@ -66,6 +67,7 @@ _IN_SURROUNDINGS = {
 _WITH_OPTIONS = {
     "check": check_command,
     "rules": rules_command,
+    "hant-report": hant_report_command,
     "schema": schema_command,
     "verify": verify_command,
 }

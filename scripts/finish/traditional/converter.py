@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -16,6 +17,8 @@ Convert = Callable[[str], str]
 
 _BASE = "s2tw.json"
 _WORDS = "words.txt"
+# After a number it is a week; OpenCC's dictionaries hold no numbers.
+_WEEK = re.compile(r"(?<=\d )周|(?<=\d)周")
 
 
 @cache
@@ -23,18 +26,21 @@ def traditional() -> Convert:
     """A function that converts a text. Making it reads megabytes: it is made once."""
     words = own_words()
     with tempfile.TemporaryDirectory() as folder:
-        rows = "".join(f"{plain}\t{written}\n" for plain, written in words.items())
+        # What came out stays when it is converted again.
+        both = {**{written: written for written in words.values()}, **words}
+        rows = "".join(f"{plain}\t{written}\n" for plain, written in both.items())
         (Path(folder) / _WORDS).write_text(rows, "utf-8", newline="\n")
         (Path(folder) / _BASE).write_text(json.dumps(_configuration(Path(folder) / _WORDS)), "utf-8")
         # Everything is read here: nothing of the folder is needed afterwards.
-        return cast("Convert", opencc.OpenCC(str(Path(folder) / _BASE)).convert)  # pyright: ignore[reportUnknownMemberType]
+        made = cast("Convert", opencc.OpenCC(str(Path(folder) / _BASE)).convert)  # pyright: ignore[reportUnknownMemberType]
+    return lambda text: made(_WEEK.sub("週", text))
 
 
 def own_words() -> Mapping[str, str]:
     """The dictionary beside this file. Raises ValueError for a row that is none."""
     text = files("scripts.finish.traditional").joinpath(_WORDS).read_text("utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    if wrong := [row for row in rows if len(row) != 2 or len(row[0]) != len(row[1])]:
+    if wrong := [row for row in rows if len(row) != 2 or len(row[0]) != len(row[1]) or " " in row[0]]:
         raise ValueError(f"{_WORDS}: {wrong[0]} is no pair of words of equal length")
     return dict(rows)
 
