@@ -17,7 +17,7 @@ import { mountSearch } from "./places/search.ts";
 import { mountQuizzes } from "./quiz/course_quiz.ts";
 
 const { root = "./", home = "", build = "", index = "" } = document.documentElement.dataset;
-trustWorkers(new URL(root, location.href), new URL(root + home, location.href));
+trustWorkers(new URL(root + home, location.href));
 const store = openHere(globalThis.window);
 const page: PageContext = {
   root,

@@ -7,13 +7,17 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.browser_times import page_times
 from bench.corpus import write_course
+from bench.search import answered, summary
+from bench.search_corpus import with_generated
 from bench.timing import Run, interleaved, line, run
 from bench.weights import page_weight
 from scripts.assets import deno_binary
+from scripts.cli.checking import check_course
 
 ROOT = Path(__file__).parent.parent
 CARRIED = ("docs", "theme", "app", "scripts", "mkdocs.yml", "deno.json", "deno.lock")
@@ -26,6 +30,7 @@ def main() -> None:
         _builds(Path(scratch) / "builds", lessons=180, rounds=3)
         _check(Path(scratch) / "check", lessons=1000)
     _weights()
+    _search()
     print("\n10,000 events in Chromium (median of 9, ms)")
     for entry in ("fold_entry", "review_entry"):
         for name, milliseconds in page_times(ROOT, entry).items():
@@ -37,6 +42,17 @@ def main() -> None:
     _deno("bench/review_year.ts")
     print("\nShort backups of 20 simulated readers, characters (least, middle, most)")
     _deno("bench/backup_sizes.ts", "--allow-read")
+
+
+def _search() -> None:
+    print("\nSixty queries of a shop manager")
+    course = check_course(ROOT, datetime.now(UTC).date()).course
+    for name, lessons in (
+        ("the real lessons", course),
+        ("and 1,000 generated", with_generated(course, 1000)),
+    ):
+        with tempfile.TemporaryDirectory() as folder:
+            print("\n".join(summary(name, answered(lessons, Path(folder)))))
 
 
 def _deno(script: str, *permissions: str) -> None:

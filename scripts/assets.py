@@ -38,6 +38,7 @@ COURSE_SHEETS = (
     "glossary",
     "reading",
     "notes",
+    "search",
     "desk",
     "print",
 )

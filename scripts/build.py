@@ -32,7 +32,7 @@ def build_site(root: Path, course: Course, options: BuildOptions, progress: Prog
     _write_documents(root / BUILD / "docs", publication, write_site(publication, made))
     if options.search:
         progress("Indexing for search")
-        index_site(made)
+        index_site(made, course)
     progress("Listing what can be read without a network")
     add_offline(made, offline_worker(root))
     return replace_folder(made, root / "site")

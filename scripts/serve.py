@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from watchfiles import watch
 
 from scripts.finish.offline import KILL_SWITCH, WORKER
+from scripts.search import is_search
 from scripts.workshop import WATCHED, Workshop
 
 _PORTS_TRIED = 20
@@ -93,8 +94,8 @@ class _Handler(SimpleHTTPRequestHandler):
             # A worker that another site at this port has left would answer from what it stored.
             return KILL_SWITCH.read_bytes()
         publication = self.workshop.look()
-        if path.startswith("pagefind/"):
-            return self._read(self.workshop.search_folder() if self.search else None, path)
+        if is_search(path):
+            return self.workshop.search_file(path) if self.search else None
         return publication.content(path) if publication else self._read(Path(self.directory), path)
 
     def _read(self, folder: Path | None, path: str) -> bytes | None:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import threading
-from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.assemble import Assembled, assemble
-from scripts.build import write_site
 from scripts.course import Course
-from scripts.finish import index_site
 from scripts.options import BuildOptions
 from scripts.problem import Problem, Severity
 from scripts.publication import BUILD, Publication
 from scripts.rules import Context
 from scripts.rules.recheck import Recheck
 from scripts.scan import Signature, is_fresh, scan
+from scripts.search import search_files
 from scripts.source.tree import Tree, TreeReader
 
 WATCHED = ("lessons", "quizzes", "docs", "theme", "app", "scripts/templates", "mkdocs.yml", "deno.json")
@@ -46,7 +44,9 @@ class Workshop:
         self._untold: Assembled | None = None
         self._told: tuple[Problem, ...] = ()
         self._publication: Publication | None = None
-        self._searched: Publication | None = None
+        self._course: Course | None = None
+        self._searched: Course | None = None
+        self._index: Mapping[str, bytes] = {}
         self._search_lock = threading.Lock()
         self._changed = threading.Condition()
         self.version = 0
@@ -66,16 +66,14 @@ class Workshop:
             self._changed.wait_for(lambda: self.version != known, seconds)
             return self.version
 
-    def search_folder(self) -> Path | None:
-        """A folder with the search index of the site as it is now, made when it is first asked for."""
-        publication = self.look()
-        folder = self._root / BUILD / "searched"
+    def search_file(self, path: str) -> bytes | None:
+        """A file of the search index of the site as it is now, made when it is first asked for."""
+        self.look()
+        course = self._course
         with self._search_lock:
-            if publication and self._searched is not publication:
-                deque(write_site(publication, folder), maxlen=0)
-                index_site(folder)
-                self._searched = publication
-        return folder if publication else None
+            if course and self._searched is not course:
+                self._index, self._searched = search_files(course), course
+            return self._index.get(path)
 
     def _read(self, seen: Mapping[str, Signature]) -> None:
         tree = self._reader.read(seen)
@@ -118,6 +116,7 @@ class Workshop:
         except self._ways.failures as failure:
             self._ways.say(f"The build stopped here:\n{failure}")
             return False
+        self._course = course
         self.version += 1
         self._changed.notify_all()
         return True

@@ -58,8 +58,7 @@ def test_scripts_and_styles_name_no_host_that_could_be_asked(site: Path) -> None
 
 def test_no_bundled_script_turns_text_into_html_or_script(site: Path) -> None:
     found = {path: set(_SINK.findall(text)) for path, text in files_of(site, ".js").items()}
-    # The search engine's own worker, whose address passes app/page/worker_addresses.ts.
-    assert {path: sinks for path, sinks in found.items() if sinks} == {"pagefind/pagefind.js": {"new Worker"}}
+    assert {path: sinks for path, sinks in found.items() if sinks} == {}
 
 
 def test_whatever_pages_load_is_named_by_its_content(site: Path) -> None:

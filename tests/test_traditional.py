@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 
 import pytest
@@ -15,7 +14,7 @@ from scripts.finish.traditional.converter import own_words, traditional
 from scripts.finish.traditional.files import converted_data, converted_feed, converted_manifest
 from scripts.finish.traditional.markup import markup_converter
 from scripts.finish.traditional.place import moved, with_links
-from scripts.finish.traditional.search import FragmentNotUnderstood, converted_fragment
+from scripts.finish.traditional.search import converted_head
 from tests.real_site import ROOT
 
 GOLDEN = {
@@ -116,20 +115,22 @@ def test_a_calendar_s_lines_are_folded_anew() -> None:
     assert max(len(line.encode()) for line in calendar.split("\r\n")) <= 75
 
 
-def test_a_search_result_is_shown_in_traditional_and_divided_where_it_was() -> None:
-    value = {"url": "/a/", "content": "一年\u200b后\u200b台面", "meta": {"title": "发货"}, "n": 3}
-    packed = gzip.compress(b"pagefind_dcd" + json.dumps(value).encode())
-    done = json.loads(
-        gzip.decompress(converted_fragment(packed, traditional())).removeprefix(b"pagefind_dcd")
-    )
-    assert done == {"url": "/a/", "content": "一年\u200b後\u200b檯面", "meta": {"title": "發貨"}, "n": 3}
-    with pytest.raises(FragmentNotUnderstood):
-        converted_fragment(gzip.compress(b"{}"), traditional())
+def test_search_compares_what_it_did_and_shows_traditional() -> None:
+    terms = [["t", "退货", "把货退回。", "退货", "return"]]
+    said = {"titles": ["发货"], "terms": terms, "tracks": ["客户服务"], "kinds": ["规则"]}
+    head = json.dumps(said | {"files": ["assets/words-0.txt"]})
+    done = json.loads(converted_head(head, traditional()))
+    assert done["titles"] == ["发货"]
+    assert done["terms"] == terms
+    assert done["shown"] == ["發貨"]
+    assert done["shown_terms"] == [["t", "退貨", "把貨退回。"]]
+    assert done["tracks"] == ["客戶服務"]
+    assert done["files"] == ["../assets/words-0.txt"]
 
 
 def test_the_app_prints_traditional_and_still_reads_both() -> None:
     sources = converted_app(ROOT, traditional())
-    assert "找到 ${found.length} 課。" in sources["app/places/search.ts"]
+    assert "找到 ${count} 課。" in sources["app/search/results.ts"]
     kept = [path for path, text in sources.items() if READS_BOTH in text]
     assert len(kept) == 5
     for path, text in sources.items():

@@ -26,7 +26,7 @@ export type Came = "ours" | "foreign" | "elsewhere" | "failed" | "late";
 
 const NONE: Route = { way: "none" };
 /** The search index is as large as a year's issues: it stays with the network. */
-const ONLINE = /^(?:zh-Hant\/)?pagefind\//;
+const ONLINE = /^(?:zh-Hant\/)?search\//;
 
 export function routeOf({ method, url, mode, cache, isPart }: Asked, scope: string): Route {
   const path = pathBelow(url, scope);

@@ -17,9 +17,7 @@ from scripts.cli.speech import complain, say, spoken
 from scripts.cli.surroundings import build_time, published_address
 from scripts.finish.offline import UnlistedSite
 from scripts.finish.pages import PolicyBreach
-from scripts.finish.search import SearchIndexError
 from scripts.finish.traditional.edition import NoEntry
-from scripts.finish.traditional.search import FragmentNotUnderstood
 from scripts.finish.webhooks import WebhookExposed
 from scripts.generator import GeneratorError
 from scripts.model import CourseInfo
@@ -35,12 +33,10 @@ from scripts.workshop import Ways, Workshop
 # A step that fails has said why in its own words; the user sees those, never a traceback.
 FAILURES = (
     BundleError,
-    FragmentNotUnderstood,
     GeneratorError,
     GuideUnreadable,
     NoEntry,
     PolicyBreach,
-    SearchIndexError,
     StampError,
     UnlistedSite,
     WebhookExposed,

@@ -74,11 +74,11 @@ def test_search_opens_finds_and_leads_to_a_lesson(parts_reader: Reader) -> None:
     expect(opener).to_be_focused()
 
     keyboard.press("Enter")
-    assert not [address for address in parts_reader.requests if "/pagefind/" in address]
+    assert not [address for address in parts_reader.requests if "/search/" in address]
     # In the text of two lessons, in no title.
     keyboard.type("一单")
     expect(dialog.get_by_role("status")).to_contain_text("找到")
-    assert [address for address in parts_reader.requests if "/pagefind/" in address]
+    assert [address for address in parts_reader.requests if "/search/" in address]
     keyboard.follow(".results a")
     assert "/lessons/supply/" in page.url
     expect(page.locator("article.lesson")).to_contain_text("一单")

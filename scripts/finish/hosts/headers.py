@@ -12,8 +12,6 @@ CACHE, POLICY = "Cache-Control", "Content-Security-Policy"
 
 # A tag in the page cannot say who may frame it.
 _FRAMES = "frame-ancestors 'none'"
-# The search worker compiles WebAssembly; it alone may.
-_SEARCH_POLICY = f"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; {_FRAMES}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +44,6 @@ RULES = (
     Rule("assets/app.*", {CACHE: ASKED_AGAIN}),
     Rule("assets/icon-*", {CACHE: ASKED_AGAIN}),
     Rule("assets/guides/*", {CACHE: ASKED_AGAIN}),
-    Rule("pagefind/*", {POLICY: _SEARCH_POLICY}),
-    Rule("zh-Hant/pagefind/*", {POLICY: _SEARCH_POLICY}),
 )
 
 TYPES = {

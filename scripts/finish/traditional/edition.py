@@ -11,7 +11,9 @@ from scripts.finish.pages import site_map
 from scripts.finish.traditional.files import converted_data, converted_feed, converted_manifest
 from scripts.finish.traditional.markup import Convert, markup_converter
 from scripts.finish.traditional.place import FOLDER, moved, with_links
-from scripts.finish.traditional.search import converted_fragment
+from scripts.finish.traditional.search import converted_head
+from scripts.search import FOLDER as SEARCH
+from scripts.search import HEAD
 
 # Bundles the converted app: (path of the file that pages load, {path below the site: content}).
 Bundle = Callable[[], tuple[str, Mapping[str, bytes]]]
@@ -51,7 +53,7 @@ class Site:
 def add_traditional(site: Site, convert: Convert, bundle: Bundle) -> int:
     """Write zh-Hant/ with every page, feed and search result, and lead from each page to the other.
 
-    Returns how many pages. Raises NoEntry for a folder that holds no course, FragmentNotUnderstood, BundleError.
+    Returns how many pages. Raises NoEntry for a folder that holds no course, BundleError.
     """
     names = _assets(site, convert, bundle)
     convert_page = markup_converter(convert)
@@ -88,9 +90,6 @@ def _assets(site: Site, convert: Convert, bundle: Bundle) -> dict[str, str]:
 
 
 def _search(site: Site, convert: Convert) -> None:
-    folder = site.folder / "pagefind"
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        content = path.read_bytes()
-        if path.suffix == ".pf_fragment":
-            content = converted_fragment(content, convert)
-        site.write(f"{FOLDER}/{path.relative_to(site.folder).as_posix()}", content)
+    for path, text in site.texts(f"{SEARCH}/*.json").items():
+        made = converted_head(text, convert) if path == HEAD else convert(text)
+        site.write(f"{FOLDER}/{path}", made.encode())

@@ -36,8 +36,8 @@ Deno.test("the worker stays out of what is not its own", () => {
   assert.equal(routeOf({ ...VISIT, url: "https://other.example/sub/" }, SCOPE).way, "none");
   assert.equal(wayOf("", { method: "POST" }), "none");
   assert.equal(wayOf("", { isPart: true }), "none");
-  assert.equal(wayOf("pagefind/"), "none");
-  assert.equal(wayOf("zh-Hant/pagefind/"), "none");
+  assert.equal(wayOf("search/"), "none");
+  assert.equal(wayOf("zh-Hant/search/"), "none");
 });
 
 Deno.test("a script that asks past caches gets no stored page", () => {
