@@ -9,6 +9,7 @@ good case of each.
     arranging, scenes              order, match, categorize; hotspot and dialogue
     typed, clozes, stimuli         typed answers, gaps, what several items are about
     choices, prompts, giveaways    items that test what they are meant to test
+    likeness, leaks              choices too much alike or uneven, answers in the titles of other lessons
     lessons, budget, evidence      parts of a lesson, reading time, sources and dates
     register                       facts and examples that are known, numbers that come from somewhere
     practice                       guesses and self-assessments
@@ -37,7 +38,9 @@ from scripts.rules import (
     ids,
     items,
     language,
+    leaks,
     lessons,
+    likeness,
     numerics,
     pictures,
     placement,
@@ -70,6 +73,8 @@ ALL_RULES: tuple[Rule, ...] = (
     *choices.RULES,
     *prompts.RULES,
     *giveaways.RULES,
+    *likeness.RULES,
+    *leaks.RULES,
     *lessons.RULES,
     *budget.RULES,
     *evidence.RULES,

@@ -17,6 +17,10 @@ _WIDEST_SHARE = 0.5
 _ASKED_UNIT = re.compile(
     r"(?:多少|几)\s*(万元|元|件|单|天|个?百分点|%|倍|人|次|小时|分钟|平方米|箱|份|双|米)"
 )
+# The larger unit ends with the smaller one, so that a question that names either has the smaller one in it.
+_SIZES = (("元", "万元"), ("件", "万件"), ("人", "万人"), ("单", "万单"), ("克", "千克"))
+_CLAUSE = re.compile(r"[，,；]")
+_ABOUT = re.compile(r"大约|约|差不多|左右")
 _ASKED_PERCENT = re.compile(r"百分之(?:多少|几)")
 
 
@@ -71,6 +75,35 @@ def numeric_unit(course: Course, context: Context) -> Iterator[Finding]:
             )
 
 
+@warning("numeric-unit-mixed")
+def numeric_unit_mixed(course: Course, context: Context) -> Iterator[Finding]:
+    """With 元 and 万元 in one prompt, a question that names neither leaves the reader to guess which is counted."""
+    for placed, _ in _numerics(course):
+        prompt = placed.item.prompt
+        for small, large in _SIZES:
+            used = set(re.findall(rf"\d\s*({large}|{small})", prompt))
+            if used == {small, large} and small not in _CLAUSE.split(question(prompt))[-1]:
+                yield Finding(
+                    placed.spot.place("prompt"),
+                    f"the prompt counts in {small} and in {large} and the question names neither; "
+                    "expected the unit in the question",
+                    f"Ask for 多少{small} or 多少{large}.",
+                )
+
+
+@warning("numeric-rounding")
+def numeric_rounding(course: Course, context: Context) -> Iterator[Finding]:
+    """Who is asked for about how many may round; without a tolerance a rightly rounded result is refused."""
+    for placed, numeric in _numerics(course):
+        about = _ABOUT.search(question(placed.item.prompt))
+        if about and numeric.tolerance == 0:
+            yield Finding(
+                placed.spot.place("numeric", "tolerance"),
+                f"the question asks for {about[0]!r} and the tolerance is 0; expected more than 0",
+                "Accept what rounding can do to a right result, or ask for the exact number.",
+            )
+
+
 def _asked_unit(prompt: str) -> str | None:
     asked = question(prompt)
     if _ASKED_PERCENT.search(asked):
@@ -85,4 +118,4 @@ def _numerics(course: Course) -> Iterator[tuple[PlacedItem, Numeric]]:
             yield placed, placed.item.numeric
 
 
-RULES = (numeric_tolerance, numeric_mistake_distinct, numeric_unit)
+RULES = (numeric_tolerance, numeric_mistake_distinct, numeric_unit, numeric_unit_mixed, numeric_rounding)

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 
 from scripts.course import Course
+from scripts.reading import characters
 from scripts.rules.parts import items
 from scripts.rules.rule import Context, Finding, warning
 from scripts.rules.wording import question, quoted
+
+PROMPT_CHARACTERS = 45
 
 _WHICH_SAYING = re.compile(
     r"(以下|下列|下面)[^，。？]{0,6}(说法|叙述|描述|表述)[^，。？]{0,8}(正确|错误|对|不对)"
@@ -48,4 +51,17 @@ def prompt_negative(course: Course, context: Context) -> Iterator[Finding]:
             )
 
 
-RULES = (prompt_question, prompt_negative)
+@warning("prompt-length")
+def prompt_length(course: Course, context: Context) -> Iterator[Finding]:
+    """What has to be read twice tests reading; the prompt is a case and a question, on three lines of a phone."""
+    for placed in items(course):
+        count = characters(placed.item.prompt)
+        if count > PROMPT_CHARACTERS:
+            yield Finding(
+                placed.spot.place("prompt"),
+                f"the prompt has {count} characters; expected at most {PROMPT_CHARACTERS}",
+                "Leave out what the answer does not need, or move the case to a stimulus.",
+            )
+
+
+RULES = (prompt_question, prompt_negative, prompt_length)
