@@ -20,7 +20,10 @@ DAY_2 = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
 
 
 def open_term(page: Page) -> None:
-    page.locator(TERM).first.click()
+    term = page.locator(TERM).first
+    # Before its code has come, a term is a link to the glossary.
+    expect(term).to_have_attribute("aria-haspopup", "dialog")
+    term.click()
     expect(page.get_by_role("dialog")).to_contain_text("每多一单就要多付的打包、耗材和客服钱。")
 
 
