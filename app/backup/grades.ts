@@ -7,7 +7,7 @@ import type { Grade, GradedDay, ItemHistory, LessonHistory } from "./history.ts"
 
 const ALL = 20;
 /** Far above any course; a text made to fill a phone's storage is stopped here. */
-const MOST_DAYS = 200_000;
+const MOST_DAYS = 50_000;
 
 export function codeItems(
   bits: Bits,
@@ -17,7 +17,7 @@ export function codeItems(
   const length = count(bits, "items", items.length);
   if (length > MOST_DAYS) throw new TooLong();
   const coded: ItemHistory[] = [];
-  let [item, lesson, day, step] = [-1, 0, firstDay, 1];
+  let [item, lesson, day, step, total] = [-1, 0, firstDay, 1, 0];
   for (let at = 0; at < length; at++) {
     const given = items[at];
     step = 1 + count(bits, `item-${Math.min(step, 4)}`, given ? given.item - item - 1 : 0);
@@ -25,7 +25,9 @@ export function codeItems(
     const [next, how] = codeLesson(bits, lesson, given?.lesson ?? 0);
     if (next > 0) lesson = next;
     day += difference(bits, `day-${how}`, given ? given.days[0]!.day - day : 0);
-    coded.push({ item, lesson: next, days: codeDays(bits, day, given?.days ?? []) });
+    const days = codeDays(bits, day, given?.days ?? []);
+    if ((total += days.length) > MOST_DAYS) throw new TooLong();
+    coded.push({ item, lesson: next, days });
   }
   return coded;
 }
