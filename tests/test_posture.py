@@ -15,7 +15,6 @@ ROOT = Path(__file__).parents[1]
 # Named in the files, never asked: names of XML vocabularies, comments, and stand-ins that are replaced before use.
 NAMED_HOSTS = {
     "http://www.w3.org": "names of SVG and XLink",
-    "https://example.com": "what the search engine completes a path with, only to take it apart again",
     "https://fontawesome.com": "a licence's comment in the theme's style sheet",
 }
 # Files whose content changes under one name; hosts give them `no-cache`, as they do pages.
