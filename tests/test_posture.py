@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.finish.hosts.headers import ASKED_AGAIN, CACHE, KEPT, headers_of
 from scripts.finish.policy import POLICY, policy_text
 
 ROOT = Path(__file__).parents[1]
@@ -18,7 +19,7 @@ NAMED_HOSTS = {
     "https://fontawesome.com": "a licence's comment in the theme's style sheet",
 }
 # Files whose content changes under one name; hosts give them `no-cache`, as they do pages.
-UNHASHED = re.compile(r"favicon\.svg|guides/[\w-]+\.webp")
+UNHASHED = re.compile(r"favicon\.svg|app\.webmanifest|icon-[\w-]+\.png|guides/[\w-]+\.webp")
 HASHED = re.compile(r"[.-][0-9A-Za-z]{8,10}\.(js|css|json|png|txt|min\.css|min\.css\.map)")
 
 _HOST = re.compile(r"\b(?:https?|wss?)://[\w.-]+", re.IGNORECASE)
@@ -65,6 +66,10 @@ def test_whatever_pages_load_is_named_by_its_content(site: Path) -> None:
     names = [path.relative_to(assets).as_posix() for path in assets.rglob("*") if path.is_file()]
     assert len(names) > 20
     assert [name for name in names if not HASHED.search(name) and not UNHASHED.fullmatch(name)] == []
+    kept = {name for name in names if headers_of(f"assets/{name}")[CACHE] == KEPT}
+    assert kept == {name for name in names if not UNHASHED.fullmatch(name)}
+    pages = [page.relative_to(site).as_posix() for page in site.rglob("*.html")]
+    assert {headers_of(page)[CACHE] for page in pages} == {ASKED_AGAIN}
 
 
 def test_every_pinned_package_carries_its_hash() -> None:
