@@ -12,18 +12,21 @@ from scripts.cache import digest, files_digest, program_digest
 _BUNDLER = Path(__file__).parent / "bundler/whole.ts"
 
 
-def bundle_whole(root: Path, entry: str, out: Path) -> bytes:
-    """The script made from root/`entry`, kept in the file `out`. Raises BundleError with the bundler's message."""
+def bundle_whole(root: Path, entry: str, out: Path, replaced: tuple[str, ...] = ()) -> bytes:
+    """The script made from root/`entry`, kept in the file `out`. Raises BundleError with the bundler's message.
+
+    `replaced` names modules and what stands in their place: "app/a.ts=app/b.ts".
+    """
     sources = [path for path in sorted((root / "app").rglob("*.ts")) if path.is_file()]
     settings = [root / name for name in ("deno.json", "deno.lock")]
-    key = digest(program_digest(), _BUNDLER.read_text("utf-8"), files_digest(root, [*sources, *settings]))
+    key = digest(program_digest(), *replaced, files_digest(root, [*sources, *settings]))
     kept = out.with_suffix(".key")
     if out.is_file() and kept.is_file() and kept.read_text("utf-8") == key:
         return out.read_bytes()
     out.parent.mkdir(parents=True, exist_ok=True)
     options = ["--quiet", "--frozen", "--allow-all", "--config", str(root / "deno.json")]
     done = subprocess.run(
-        [deno_binary(), "run", *options, str(_BUNDLER), entry, str(out)],
+        [deno_binary(), "run", *options, str(_BUNDLER), entry, str(out), *replaced],
         cwd=root,
         capture_output=True,
         text=True,

@@ -2,7 +2,7 @@
 
 import type { Came } from "./route.ts";
 import { choose } from "./route.ts";
-import { isSound, type Shelf } from "./shelf.ts";
+import { fetchSound, isSound, type Shelf } from "./shelf.ts";
 
 /** Longer than this a reader with a stored copy does not wait for the network. */
 export const PATIENCE_MS = 2_500;
@@ -24,7 +24,7 @@ export async function answerAsset(
   const cache = await shelf.open("assets");
   const stored = await cache.match(shelf.address(path));
   if (stored) return stored;
-  const response = await fetch(request);
+  const response = await fetchSound(path, request);
   if (isSound(path, response)) {
     // A full disk is no reason to withhold the file.
     later(cache.put(shelf.address(path), response.clone()).catch(() => {}));

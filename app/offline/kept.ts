@@ -3,6 +3,7 @@
 import { isCount, isFields, isText, parseJson, readList } from "../page/read.ts";
 import { LIST_PATH, type ListedFile, type OfflineList, readOfflineList } from "./list.ts";
 import { editionOf } from "./list.ts";
+import { HELP } from "./places.ts";
 import { NotSound, type Shelf } from "./shelf.ts";
 
 export interface KeptIssue {
@@ -64,7 +65,11 @@ export function sum(files: readonly ListedFile[]): number {
  * what was left half done is taken up the next time. Throws NotSound, TypeError (no network) or
  * QuotaExceededError.
  */
-export async function keep({ issue, missing }: Parcel, shelf: Shelf, tell: Progress) {
+export function keep(parcel: Parcel, shelf: Shelf, tell: Progress): Promise<void> {
+  return shelf.writing(() => bringIn(parcel, shelf, tell));
+}
+
+async function bringIn({ issue, missing }: Parcel, shelf: Shelf, tell: Progress): Promise<void> {
   const all = sum(missing);
   const isPage = new Set(issue.pages);
   let done = 0;
@@ -75,6 +80,8 @@ export async function keep({ issue, missing }: Parcel, shelf: Shelf, tell: Progr
   };
   await inTurns(missing.filter(({ path }) => !isPage.has(path)), bring);
   await inTurns(missing.filter(({ path }) => isPage.has(path)), bring);
+  // What was there when the parcel was made up may have been swept away before it was begun.
+  for (const path of issue.assets) await shelf.storeAsset(path);
   const record = new Response(JSON.stringify(issue));
   await (await shelf.open("kept")).put(shelf.address(issue.path), record);
 }
@@ -87,10 +94,10 @@ export async function keptIssues(shelf: Shelf): Promise<readonly KeptIssue[]> {
   return texts.flatMap((text) => readKept(parseJson(text)) ?? []);
 }
 
-/** Deletes an issue's pages that no other downloaded issue has. */
+/** Deletes an issue's pages that no other downloaded issue has; the page that helps stays for who has none. */
 export async function letGo(issue: KeptIssue, shelf: Shelf): Promise<void> {
   await (await shelf.open("kept")).delete(shelf.address(issue.path));
-  const others = new Set((await keptIssues(shelf)).flatMap(({ pages }) => pages));
+  const others = new Set([HELP, ...(await keptIssues(shelf)).flatMap(({ pages }) => pages)]);
   const cache = await shelf.open("pages");
   for (const page of issue.pages) {
     if (!others.has(page)) await cache.delete(shelf.address(page));

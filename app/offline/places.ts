@@ -10,6 +10,9 @@ export interface CacheNames {
   readonly kept: string;
 }
 
+/** The page a reader gets who has neither network nor copy. */
+export const HELP = "offline/";
+
 const HASHED = /^assets\/[\w-]+\.[0-9a-f]{10}\.(js|css|json|txt)$/;
 const TYPES: Readonly<Record<string, RegExp>> = {
   js: /^(?:text|application)\/(?:x-)?javascript\b/,

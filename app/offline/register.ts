@@ -38,6 +38,8 @@ export async function start(build: string): Promise<void> {
   const worker = navigator.serviceWorker;
   const registration = await register();
   if (!registration) return;
+  // Browsers look for a new worker when it suits them: a visit is to be enough for the kill switch.
+  registration.update().catch(() => {});
   const notice = noticeLine();
   let asked = Date.now();
   worker.addEventListener("message", ({ data }) => {

@@ -61,10 +61,30 @@ export class Shelf {
   }
 
   /** Stores a page after the files it names, so that a stored page is never without them. */
-  async storePage(key: string, html: string): Promise<void> {
-    for (const path of this.facts(html)?.assets ?? []) await this.storeAsset(path);
-    const headers = { "Content-Type": "text/html; charset=utf-8" };
-    await (await this.open("pages")).put(this.address(key), new Response(html, { headers }));
+  storePage(key: string, html: string): Promise<void> {
+    return this.writing(async () => {
+      for (const path of this.facts(html)?.assets ?? []) await this.storeAsset(path);
+      const headers = { "Content-Type": "text/html; charset=utf-8" };
+      await (await this.open("pages")).put(this.address(key), new Response(html, { headers }));
+    });
+  }
+
+  /** Work that stores files whose page comes later: nobody sweeps meanwhile, in the worker or in a page. */
+  async writing(work: () => Promise<void>): Promise<void> {
+    const locks: LockManager | undefined = navigator.locks;
+    // Without locks nothing is ever swept.
+    if (locks === undefined) await work();
+    else await locks.request(this.#around.names.assets, { mode: "shared" }, work);
+  }
+
+  /** Does the work only when nobody is writing; it never waits, so writers never wait for it in a circle. */
+  async alone(work: () => Promise<void>): Promise<boolean> {
+    const locks: LockManager | undefined = navigator.locks;
+    if (locks === undefined) return false;
+    return await locks.request(this.#around.names.assets, { ifAvailable: true }, async (lock) => {
+      if (lock) await work();
+      return lock !== null;
+    });
   }
 
   /** A file by its name; fetched and stored when it is not there yet. Throws NotSound, or TypeError. */
@@ -72,7 +92,7 @@ export class Shelf {
     if (!isAsset(path)) return;
     const cache = await this.open("assets");
     if (await cache.match(this.address(path))) return;
-    const response = await fetch(this.address(path));
+    const response = await fetchSound(path, new Request(this.address(path)));
     if (!isSound(path, response)) throw new NotSound(path);
     await cache.put(this.address(path), response);
   }
@@ -87,6 +107,15 @@ export class Shelf {
       await cache.delete(old);
     }
   }
+}
+
+/**
+ * What the network has for a file. Under a name that never changes the browser keeps for a year even what came from
+ * a log-in page: past that, a second question brings the file.
+ */
+export async function fetchSound(path: string, request: Request): Promise<Response> {
+  const response = await fetch(request);
+  return isSound(path, response) ? response : fetch(request.url, { cache: "reload" });
 }
 
 /** Whether a file may be kept for ever under its name. */

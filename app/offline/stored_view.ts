@@ -3,6 +3,7 @@
 import { button, element, show } from "../page/dom.ts";
 import { pageTitle } from "./page_text.ts";
 import { type KeptIssue, keptIssues, letGo } from "./kept.ts";
+import { HELP } from "./places.ts";
 import type { Shelf } from "./shelf.ts";
 import { bytesWords } from "./words.ts";
 
@@ -105,7 +106,7 @@ async function visitedPages(
   shelf: Shelf,
   issues: readonly KeptIssue[],
 ): Promise<readonly Visited[]> {
-  const kept = new Set(["offline/", ...issues.flatMap(({ pages }) => pages)]);
+  const kept = new Set([HELP, ...issues.flatMap(({ pages }) => pages)]);
   const cache = await shelf.open("pages");
   const root = shelf.address("");
   const found = await Promise.all((await cache.keys()).map(async (request) => {

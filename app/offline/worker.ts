@@ -7,7 +7,7 @@ import { isFields, isText } from "../page/read.ts";
 import { answerAsset, answerPage } from "./answer.ts";
 import { keptIssues, refreshKept } from "./kept.ts";
 import { type Here, readHere } from "./message.ts";
-import { cacheNames } from "./places.ts";
+import { cacheNames, HELP } from "./places.ts";
 import { routeOf } from "./route.ts";
 import { Shelf } from "./shelf.ts";
 import { sweep } from "./sweep.ts";
@@ -16,7 +16,6 @@ import type { WorkerScope } from "./worker_scope.ts";
 /** Written in front of this file when the site is built. */
 declare const COURSE_OFFLINE: unknown;
 
-const HELP = "offline/";
 const { course, build } = readFacts(COURSE_OFFLINE);
 const scope = globalThis as unknown as WorkerScope;
 const root = scope.registration.scope;
@@ -62,7 +61,9 @@ async function welcome(
     if (isLook || !await shelf.page(path)) {
       await shelf.storePage(path, await shelf.fetchPage(path));
     }
-    for (const file of loaded) await shelf.storeAsset(file);
+    await shelf.writing(async () => {
+      for (const file of loaded) await shelf.storeAsset(file);
+    });
     const stored = await shelf.page(path);
     if (stored) reply({ type: "seen", build: stored.facts.build });
     if (isGenerous()) await refreshKept(build, shelf);
@@ -77,8 +78,7 @@ async function tidy(): Promise<void> {
   await shelf.trim(new Set([HELP, ...kept.flatMap(({ pages }) => pages)]));
   const open = await scope.clients.matchAll({ type: "window", includeUncontrolled: true });
   if (isSwept || open.length > 1) return;
-  isSwept = true;
-  await sweep(shelf);
+  isSwept = await shelf.alone(() => sweep(shelf));
 }
 
 /** Whether the reader has not asked to save data. */

@@ -12,6 +12,7 @@ from scripts.cli.checking import check_course, report
 from scripts.cli.choosing import hant_report_command
 from scripts.cli.deploying import deploy_config_command, verify_command
 from scripts.cli.explaining import rules_command
+from scripts.cli.exporting import export_command
 from scripts.cli.kept import check_key, keep_check
 from scripts.cli.progress import step_if_slow
 from scripts.cli.publishing import publish_command
@@ -59,6 +60,7 @@ _IN_SURROUNDINGS = {
     "release": build_command,
     "serve": serve_command,
     "deploy-config": deploy_config_command,
+    "export": export_command,
     "publish": publish_command,
     "team": team_command,
 }

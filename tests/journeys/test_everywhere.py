@@ -26,6 +26,7 @@ KINDS_OF_PAGE = (
     "device/",
     "week/",
     "team/",
+    "offline/",
     "404.html",
     "about/",
     "guides/authors/",
