@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from scripts.forms import FORMS
 from scripts.model.base import LESSON_PATTERN
 
 _HEAD = "# yaml-language-server: $schema={up}.build/schemas/{name}.schema.json\n"
@@ -105,6 +106,41 @@ def new_lesson(lesson_id: str, today: date) -> dict[str, str]:
         + _LESSON.format(today=today.isoformat()),
         f"quizzes/{lesson_id}.yml": _HEAD.format(up="../../", name="quiz") + _QUIZ,
     }
+
+
+def new_quiz(owner: str, kinds: Sequence[str]) -> dict[str, str]:
+    """{path: text} of a quiz with one item of each kind, the first of them the daily one."""
+    items = [_numbered(FORMS[kind], index) for index, kind in enumerate(kinds, start=1)]
+    daily = items[0].replace("\n    prompt:", "\n    daily: true\n    prompt:", 1)
+    return {
+        f"quizzes/{owner}.yml": _HEAD.format(up="../../", name="quiz")
+        + "".join(["items:\n", daily, *items[1:]])
+    }
+
+
+def _numbered(form: str, index: int) -> str:
+    """A form with an id of its own, so that one kind can occur twice."""
+    return form.replace("id: item", f"id: item-{index}", 1)
+
+
+def new_series(series_id: str, title: str) -> str:
+    """The entry of a series, as lessons/course.yml lists it."""
+    return f"  - id: {series_id}\n    title: {title}\n    summary: 用一句话说这个连载通向哪里。\n"
+
+
+def with_series(course_file: str, entry: str) -> str:
+    """The text of lessons/course.yml with a series at the end of its list; comments and order stay."""
+    lines = course_file.splitlines(keepends=True)
+    start = next((at for at, line in enumerate(lines) if line.startswith("series:")), None)
+    if start is None:
+        return f"{course_file.rstrip()}\nseries:\n{entry}"
+    end = next(
+        (at for at, line in enumerate(lines) if at > start and line[:1].strip() not in ("", "#", "-")),
+        len(lines),
+    )
+    while not lines[end - 1].strip() or lines[end - 1].startswith("#"):
+        end -= 1
+    return "".join([*lines[:end], entry, *lines[end:]])
 
 
 def new_issue(number: int, lessons: Sequence[str]) -> dict[str, str]:

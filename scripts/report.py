@@ -17,8 +17,14 @@ def text_report(problems: Sequence[Problem], file_count: int, words: Words = ENG
     files = _count(file_count, "file")
     if not problems:
         return words.say(f"{files}, no problems.")
-    lines = [line for problem in _ordered(problems) for line in _lines(problem, words)]
-    return "\n".join([*lines, words.say(f"{_summary(problems)} in {files}. Rules: {_RULES_PAGE}")])
+    return "\n".join(
+        [*text_lines(problems, words), words.say(f"{_summary(problems)} in {files}. Rules: {_RULES_PAGE}")]
+    )
+
+
+def text_lines(problems: Sequence[Problem], words: Words = ENGLISH) -> list[str]:
+    """The findings alone, two lines each."""
+    return [line for problem in _ordered(problems) for line in _lines(problem, words)]
 
 
 def json_report(problems: Sequence[Problem], file_count: int, words: Words = ENGLISH) -> str:

@@ -20,7 +20,7 @@ _NOT_SAID = re.compile(
     r"|^<document|^Input should be|^[ ,]|https\?:"
     r"|^\{\w+\} \{\w+\}s?$|^[^a-z]*\{[^{}]*\}[^a-z]*(\{[^{}]*\}[^a-z]*)*$|^expected <block"
 )
-_STAGES = ("rules", "source", "formula", "parse.py", "assemble.py", "numbers.py", "report.py")
+_STAGES = ("rules", "source", "formula", "parse.py", "assemble.py", "numbers.py", "report.py", "review.py")
 _SPEAKERS = {"say", "Misuse", "say_step", "step_if_slow", "ArgumentTypeError"}
 
 

@@ -1,7 +1,10 @@
-"""`course check`, `course rules` and `course stats`: their options."""
+"""`course check`, `course rules`, `course review` and `course stats`: their options."""
 
 from __future__ import annotations
 
+import argparse
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scripts.cli.commands import add_command
@@ -44,6 +47,37 @@ The same text is on the course's own site. Findings of `course check` name their
     parser.add_argument(
         "rule", nargs="?", metavar="RULE", help="the rule's name, such as prompt-negative (default: all)"
     )
+
+
+def add_review(commands: Commands) -> None:
+    """`course review`."""
+    more = """\
+What expires within 60 days, what never had a second reader, which items readers find broken, which choices nobody
+picks, and which items may give each other away. It is advice: the exit code is 0.
+
+  course review --items report-1f2e.json"""
+    parser = add_command(commands, "review", "list what an editor should look at next", more)
+    parser.add_argument(
+        "--as-of",
+        type=_day,
+        metavar="DATE",
+        help="the day from which the 60 days are counted, such as 2026-11-27 (default: today)",
+    )
+    parser.add_argument(
+        "--items",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="a report in JSON of the lead's desk or of `course team report`; may be given several times",
+    )
+
+
+def _day(word: str) -> date:
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{word!r} is no day; expected one such as 2026-11-27") from None
 
 
 def add_stats(commands: Commands) -> None:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from scripts.cli.building_parser import add_build, add_release, add_serve
-from scripts.cli.checking_parser import add_check, add_rules, add_stats
+from scripts.cli.checking_parser import add_check, add_review, add_rules, add_stats
 from scripts.cli.commands import CODES
 from scripts.cli.exporting_parser import add_export
 from scripts.cli.hosting_parser import add_deploy_config, add_hant_report, add_verify
@@ -21,6 +21,7 @@ Compiles the course in this folder (lessons/ and quizzes/, written in YAML) into
 
   course check     look for mistakes; no site is written
   course rules     print a rule, or all of them, with its reason, a bad and a good case
+  course review    list what an editor should look at next
   course build     check, then write the site to site/
   course release   build, then add what readers get: traditional script, packed files, check sums
   course deploy-config  write what a host needs: headers, caching, the pages for unknown addresses
@@ -55,6 +56,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     add_check(commands)
     add_rules(commands)
+    add_review(commands)
     add_build(commands)
     add_release(commands)
     add_deploy_config(commands)

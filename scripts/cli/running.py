@@ -16,6 +16,7 @@ from scripts.cli.exporting import export_command
 from scripts.cli.kept import check_key, keep_check
 from scripts.cli.progress import step_if_slow
 from scripts.cli.publishing import publish_command
+from scripts.cli.reviewing import review_command
 from scripts.cli.team import team_command
 from scripts.cli.writing import new_command, number_command, schema_command
 from scripts.stats import stats_table
@@ -68,6 +69,7 @@ _IN_SURROUNDINGS = {
 # Commands that need the folder and their options.
 _WITH_OPTIONS = {
     "check": check_command,
+    "review": review_command,
     "rules": rules_command,
     "hant-report": hant_report_command,
     "schema": schema_command,

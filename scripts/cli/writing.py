@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+import re
+import sys
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from scripts.assemble import assemble
-from scripts.beginnings import is_lesson_id, new_issue, new_lesson
-from scripts.cli.speech import say
+from scripts.beginnings import is_lesson_id, new_issue, new_lesson, new_quiz, new_series, with_series
+from scripts.cli.speech import say, spoken
+from scripts.cli.surroundings import Misuse
+from scripts.forms import FORMS
+from scripts.model.base import SLUG_PATTERN
 from scripts.numbers import LOCK_PATH, missing_lines, parse_lock
 from scripts.schemas import KEYS_PAGE, keys_page, schema_files
 from scripts.source.tree import read_tree
@@ -54,13 +59,50 @@ def schema_command(root: Path, arguments: argparse.Namespace) -> int:
 
 
 def new_command(root: Path, arguments: argparse.Namespace, today: date) -> int:
-    """`course new lesson TRACK/SLUG` and `course new issue [TRACK/SLUG …]`. Never overwrites a file."""
+    """`course new lesson|quiz|issue|series …`. Never overwrites a file; a series is added to lessons/course.yml."""
     if arguments.what == "issue":
         return _write_new(root, new_issue(_next_issue(root), arguments.lessons))
+    if arguments.what == "series":
+        return _add_series(
+            root, arguments.id, arguments.title or _asked("Title of the series: ", arguments.id)
+        )
     if not is_lesson_id(arguments.id):
         say(f"{arguments.id!r} is not a lesson id; expected track/slug, such as supply/stock-before-buying.")
         return 2
+    if arguments.what == "quiz":
+        return _new_quiz(root, arguments.id, arguments.kinds)
     return _write_new(root, new_lesson(arguments.id, today))
+
+
+def _new_quiz(root: Path, owner: str, given: Sequence[str]) -> int:
+    """A quiz of a lesson that is there gets its permanent numbers at once."""
+    kinds = given or _asked(f"Kinds of items ({', '.join(FORMS)}): ", "single numeric").split()
+    unknown = [kind for kind in kinds if kind not in FORMS]
+    if unknown:
+        raise Misuse(f"{unknown[0]!r} is no kind to begin from; expected some of {', '.join(FORMS)}")
+    written = _write_new(root, new_quiz(owner, kinds))
+    return written or (number_command(root) if (root / f"lessons/{owner}.yml").exists() else 0)
+
+
+def _add_series(root: Path, series_id: str, title: str) -> int:
+    """The id is checked like any other; everything else in course.yml stays as it is."""
+    path = root / "lessons/course.yml"
+    if not re.fullmatch(SLUG_PATTERN, series_id):
+        raise Misuse(
+            f"{series_id!r} is no id; expected lower-case letters, digits and hyphens, such as stock"
+        )
+    text = path.read_text("utf-8")
+    if f"- id: {series_id}\n" in text:
+        say(f"{series_id} exists already; nothing was written.")
+        return 1
+    path.write_text(with_series(text, new_series(series_id, title)), "utf-8", newline="\n")
+    say(f"Wrote {path.relative_to(root)}")
+    return 0
+
+
+def _asked(question: str, otherwise: str) -> str:
+    """What somebody at a terminal answers; elsewhere, or without an answer, the default."""
+    return (input(spoken().say(question)).strip() if sys.stdin.isatty() else "") or otherwise
 
 
 def _next_issue(root: Path) -> int:

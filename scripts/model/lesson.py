@@ -64,3 +64,7 @@ class Lesson(Part):
     review_by: Day | None = Field(
         default=None, description="When a rule lesson must be checked again, at the latest."
     )
+    second_reader: Text | None = Field(
+        default=None,
+        description="Who besides its author read the lesson; `course review` lists those without.",
+    )
