@@ -75,7 +75,7 @@ def _refused(page: Page, script: str) -> bool:
 def test_on_every_kind_of_document_text_becomes_neither_html_nor_script(
     new_reader: Opener, path: str
 ) -> None:
-    reader = new_reader(DESK)
+    reader = new_reader(DESK, service_workers="allow")
     page = reader.open(path)
     page.wait_for_load_state("networkidle")
     for sink in (
