@@ -56,7 +56,7 @@ export class Engine {
     return { terms: namedTerms(query, this.head), hits };
   }
 
-  /** Where each lesson answers; those that hold the query word for word come first among equals. */
+  /** Where each lesson answers. */
   async placed(hits: readonly Hit[]): Promise<readonly Placed[]> {
     return await Promise.all(hits.map(async (hit) => {
       const passages = await this.#passages(this.head.lessons[hit.place]?.number ?? 0);

@@ -16,8 +16,6 @@ export interface Found {
   readonly anchor: string;
   readonly label: string;
   readonly excerpt: readonly Piece[];
-  /** Whether a passage holds the query as it was typed. */
-  readonly isWhole: boolean;
 }
 
 type Plain = (text: string) => string;
@@ -34,7 +32,7 @@ export function bestPassage(
   const grams = queryGrams(query);
   const name = compact(query);
   let best:
-    | { passage: Passage; marks: readonly boolean[]; worth: number; isWhole: boolean }
+    | { passage: Passage; marks: readonly boolean[]; worth: number }
     | null = null;
   for (const passage of passages) {
     const text = sameLength(passage.text, plain);
@@ -42,11 +40,11 @@ export function bestPassage(
     if (met === 0) continue;
     const isWhole = compact(text).includes(name);
     const worth = met + (isWhole ? grams.length : 0) + (passage.anchor === "sources" ? -0.5 : 0);
-    if (worth > (best?.worth ?? 0)) best = { passage, marks: marksOf(text, grams), worth, isWhole };
+    if (worth > (best?.worth ?? 0)) best = { passage, marks: marksOf(text, grams), worth };
   }
   if (!best) return null;
-  const { passage, marks, isWhole } = best;
-  return { ...passage, excerpt: excerptOf(passage.text, marks), isWhole };
+  const { passage, marks } = best;
+  return { ...passage, excerpt: excerptOf(passage.text, marks) };
 }
 
 /** Folded character by character, so that a place in it is the same place in what is shown. */
