@@ -27,6 +27,7 @@ STAGES = (
     "view",
     "render",
     "export",
+    "exchange",
     "write",
     "finish",
     "build",
@@ -46,6 +47,7 @@ PURE = (
     "report",
     "view",
     "export",
+    "exchange",
 )
 IMPURE_MODULES = {"os", "io", "subprocess", "shutil", "socket", "random", "secrets", "time", "tempfile"}
 IMPURE_CALLS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "now", "utcnow", "today"}

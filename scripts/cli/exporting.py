@@ -1,4 +1,4 @@
-"""`course export`: one issue as one file, or the kill switch of the service worker."""
+"""`course export`: one issue as one file, quizzes for other programs, or the kill switch of the service worker."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from scripts.assets import style_sheet
 from scripts.build import BUILD, BuildOptions
 from scripts.cli.building import FAILURES
 from scripts.cli.checking import check_course, report
+from scripts.cli.exporting_quizzes import export_quizzes
 from scripts.cli.progress import say_step
 from scripts.cli.surroundings import Misuse, build_time, published_address
 from scripts.course import Course
@@ -29,6 +30,8 @@ def export_command(root: Path, arguments: argparse.Namespace, environ: Mapping[s
     """`course export`: 0 written, 1 not."""
     if arguments.what == "kill-switch":
         return _write(arguments.out or root / BUILD / "export" / WORKER, KILL_SWITCH.read_bytes())
+    if arguments.what == "quiz":
+        return export_quizzes(root, arguments, environ)
     return _export_issue(root, arguments, environ)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from scripts.cli.building_parser import add_build, add_release, add_serve
 from scripts.cli.checking_parser import add_check, add_review, add_rules, add_stats
 from scripts.cli.commands import CODES
+from scripts.cli.exchange_parser import add_import
 from scripts.cli.exporting_parser import add_export
 from scripts.cli.hosting_parser import add_deploy_config, add_hant_report, add_verify
 from scripts.cli.publishing_parser import add_publish
@@ -30,7 +31,8 @@ Compiles the course in this folder (lessons/ and quizzes/, written in YAML) into
   course serve     build, show it on this machine, and rebuild whenever a file is saved
   course new       begin a lesson or an issue from a working example
   course publish   send one issue to a chat or by mail, or write it as an article
-  course export    write one issue as one file that needs no network
+  course export    write one issue as one file that needs no network, or quizzes for other programs
+  course import    take over quizzes or an article from other programs
   course number    give new lessons, items and choices their permanent numbers
   course stats     print each issue's length, items, pictures and sources
   course team      report on a team's receipts, send learning records
@@ -66,6 +68,7 @@ def make_parser() -> argparse.ArgumentParser:
     add_new(commands)
     add_publish(commands)
     add_export(commands)
+    add_import(commands)
     add_number(commands)
     add_stats(commands)
     add_team(commands)

@@ -13,6 +13,7 @@ from scripts.cli.choosing import hant_report_command
 from scripts.cli.deploying import deploy_config_command, verify_command
 from scripts.cli.explaining import rules_command
 from scripts.cli.exporting import export_command
+from scripts.cli.importing import import_command
 from scripts.cli.kept import check_key, keep_check
 from scripts.cli.progress import step_if_slow
 from scripts.cli.publishing import publish_command
@@ -69,6 +70,7 @@ _IN_SURROUNDINGS = {
 # Commands that need the folder and their options.
 _WITH_OPTIONS = {
     "check": check_command,
+    "import": import_command,
     "review": review_command,
     "rules": rules_command,
     "hant-report": hant_report_command,

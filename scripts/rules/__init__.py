@@ -16,6 +16,7 @@ good case of each.
     calculators, formulas, cases   what a calculator is made of, how it is worked out, what it has to give
     pictures, drawings             alternative text; SVG (drawing parses it, markup looks through it)
     glossary                       one line a term, one term a word
+    drafts                         what an import left to write
     language, vocabulary           punctuation and spacing; words we do not use
     frozen                         permanent numbers
 """
@@ -29,6 +30,7 @@ from scripts.rules import (
     cases,
     choices,
     clozes,
+    drafts,
     drawings,
     evidence,
     formulas,
@@ -86,6 +88,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *pictures.RULES,
     *drawings.RULES,
     *glossary.RULES,
+    *drafts.RULES,
     *language.RULES,
     *vocabulary.RULES,
     *frozen.RULES,
