@@ -26,13 +26,15 @@ const shelf = new Shelf({
   course,
 });
 let isSwept = false;
+/** A new worker, the kill switch among them, takes over only once this one has nothing left to do. */
+const MOST_AFTERWARDS_MS = 8_000;
 
 scope.addEventListener("install", (event) => event.waitUntil(install()));
 scope.addEventListener("activate", (event) => event.waitUntil(scope.clients.claim()));
 scope.addEventListener("fetch", (event) => {
   const { method, url, mode, cache, headers } = event.request;
   const route = routeOf({ method, url, mode, cache, isPart: headers.has("Range") }, root);
-  const later = (work: Promise<unknown>) => event.waitUntil(work);
+  const later = (work: Promise<unknown>) => event.waitUntil(bounded(work));
   if (route.way === "asset") {
     event.respondWith(answerAsset(event.request, route.path, shelf, later));
   } else if (route.way === "page") {
@@ -43,8 +45,15 @@ scope.addEventListener("fetch", (event) => {
 });
 scope.addEventListener("message", (event) => {
   const here = readHere(event.data);
-  if (here) event.waitUntil(welcome(here, (message) => event.source?.postMessage(message)));
+  if (here) {
+    event.waitUntil(bounded(welcome(here, (message) => event.source?.postMessage(message))));
+  }
 });
+
+/** Work that goes on, but is not waited for longer than that: a network can keep silent for minutes. */
+function bounded(work: Promise<unknown>): Promise<unknown> {
+  return Promise.race([work, new Promise((resolve) => setTimeout(resolve, MOST_AFTERWARDS_MS))]);
+}
 
 /** All or nothing: a page from another build, or from a log-in page's host, ends it until the next visit. */
 async function install(): Promise<void> {
