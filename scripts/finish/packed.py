@@ -8,7 +8,7 @@ from pathlib import Path
 
 import brotli  # pyright: ignore[reportMissingTypeStubs]
 
-# Fonts, pictures and what Pagefind writes are packed already.
+# Fonts and pictures are packed already.
 _PACKED_WELL = {".atom", ".css", ".html", ".ics", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"}
 # Below this a packed file is hardly smaller, and the head of the answer is as large.
 _SMALLEST = 512

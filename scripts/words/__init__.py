@@ -2,7 +2,7 @@
 
 English stands where it is said: in the rules, in the loader, in the commands. zh.po holds the same texts in Chinese,
 one catalogue for messages, `--help` and the guide to the rules. A text with something found in it is looked up by its
-shape: `choice text repeats choice {earlier}; …` (docs/decisions/0022-messages-in-two-languages.md).
+shape: `choice text repeats choice {earlier}; …` (docs/decisions/0029-messages-in-two-languages.md).
 
     po          the catalogue's file
     template    texts with named gaps
