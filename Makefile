@@ -40,7 +40,7 @@ check: environment ## formatters, linters, type checkers, and the course itself
 	$(BIN)/course check --strict
 
 test: browser ## run every test, installing a browser first where there is none
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 test-long: browser ## the full counts of what `make test` samples; can be interrupted and run again
 	$(BIN)/pytest -m long --timeout 0

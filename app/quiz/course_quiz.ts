@@ -23,8 +23,8 @@ export function mountQuizzes(root: ParentNode, store: Store): void {
 }
 
 function itemsOf(quiz: Element): PageItem[] {
-  const script = quiz.querySelector("script.payload");
-  const payload = readQuizPayload(parseJson(script?.textContent ?? ""));
+  const json = quiz.querySelector(".payload")?.textContent ?? "";
+  const payload = readQuizPayload(parseJson(json));
   return payload?.items.flatMap((entry) => pageItem(quiz, entry, payload.lesson) ?? []) ?? [];
 }
 

@@ -27,7 +27,8 @@ export function quizOf(
     attributes,
     materialOf(page, form),
     document.importNode(form, true),
-    document.importNode(payload, true),
+    // Not the script itself: even one that only holds data would have to be trusted.
+    element("data", { class: "payload", hidden: "" }, payload.textContent),
   );
   settle(quiz, address);
   return quiz;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from contextlib import suppress
 from random import Random
 from typing import Any
 
@@ -114,7 +115,7 @@ class Sequence:
         except Error as error:
             if self.host.mode not in ("down", "redirect"):
                 raise AssertionError(self._words(str(error))) from error
-            page.goto("about:blank")
+            _leave(page)
             return
         seen = self._look(page)
         if seen["build"] is None:
@@ -237,3 +238,10 @@ class Sequence:
 
     def _words(self, what: str) -> str:
         return f"{what}\nafter: {'; '.join(self.steps)}"
+
+
+def _leave(page: Page) -> None:
+    """To an empty page; the browser's own error page may still be on its way and come between once."""
+    with suppress(Error):
+        page.goto("about:blank")
+    page.goto("about:blank")
