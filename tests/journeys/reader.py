@@ -70,11 +70,14 @@ class Reader:
     def answer(self, number: int, response: Response, submit: str = SURE) -> Locator:
         """Answer an item with the mouse or a thumb; returns its form."""
         form = self.item(number)
+        button = form.get_by_role("button", name=submit)
+        # It is there once the item responds; before that its choices may still move to the reader's order.
+        button.wait_for()
         if isinstance(response, str):
             form.get_by_label("你的答案").fill(response)
         for choice in response if not isinstance(response, str) else ():
             form.locator(f'[data-choice="{choice}"]').click()
-        form.get_by_role("button", name=submit).click()
+        button.click()
         return form
 
     def read_to_the_end(self, lesson: int) -> None:

@@ -33,6 +33,7 @@ def numbers_of(keys: CourseKeys) -> dict[str, int]:
 
 def give(form: Locator, kind: str, answer: Any, submit: str = SURE) -> None:  # noqa: ANN401 - numbers or text
     """Answer with the mouse or a thumb."""
+    form.get_by_role("button", name=submit).wait_for()
     if kind == "cloze":
         for gap, option in enumerate(answer):
             form.locator("select").nth(gap).select_option(str(option))
