@@ -78,6 +78,8 @@ class Reader:
         for choice in response if not isinstance(response, str) else ():
             form.locator(f'[data-choice="{choice}"]').click()
         button.click()
+        # A reader sees what became of her answer before she goes on.
+        expect(form.locator(".result")).not_to_have_text("")
         return form
 
     def read_to_the_end(self, lesson: int) -> None:
