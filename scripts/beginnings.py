@@ -33,37 +33,6 @@ sources:
 reviewed_on: {today}
 """
 
-_QUIZ = """\
-items:
-  - id: first-question
-    kind: single
-    daily: true
-    prompt: 先给一个情境，再问一个明确的问题？
-    choices:
-      - id: right-thought
-        text: 正确的做法
-        correct: true
-        feedback: 说明为什么对，再说换成你家店该怎么用。
-      - id: first-slip
-        text: 常见的错法
-        feedback: 说明错在哪一步，正确的想法是什么。
-      - id: second-slip
-        text: 另一种错法
-        feedback: 说明这一步忽略了什么，回看哪一段。
-    explanation: 用一两句话把道理带到别的情境里。
-  - id: second-question
-    kind: numeric
-    prompt: 每件赚二十元，一天十件，一天一共赚多少？
-    hint: 先写出一件赚多少，再乘件数。
-    numeric:
-      answer: 200
-      tolerance: 0
-      unit: 元
-      right: 对，二十乘十。换成你家的数再算一次。
-      wrong: 用每件赚的钱乘一天的件数。
-    explanation: 先算一件，再算一天。
-"""
-
 _ISSUE = """\
 title: 换成本期的题目
 lead: 用一句话让人想读下去。
@@ -104,7 +73,7 @@ def new_lesson(lesson_id: str, today: date) -> dict[str, str]:
     return {
         f"lessons/{lesson_id}.yml": _HEAD.format(up="../../", name="lesson")
         + _LESSON.format(today=today.isoformat()),
-        f"quizzes/{lesson_id}.yml": _HEAD.format(up="../../", name="quiz") + _QUIZ,
+        **new_quiz(lesson_id, ("single", "numeric")),
     }
 
 

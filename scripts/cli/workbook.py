@@ -71,6 +71,7 @@ def _danger(raw: bytes) -> str | None:
                     return f"a document type in {entry.filename}"
     except (BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
         return f"no workbook ({error})"
+    # What unpacks a damaged part raises errors of its own (zlib, lzma, struct): none may end in a traceback.
     except Exception as error:
         return f"a damaged workbook ({type(error).__name__})"
     return None

@@ -22,9 +22,9 @@ def wechat_page(course: Course, shown: Edition) -> str:
         edition=shown,
         title=_cut(shown.title, TITLE_CHARACTERS),
         summary=_cut(shown.lead, SUMMARY_CHARACTERS),
-        # Sanitised by `styled`; drawings are serialised from trees the picture rules checked.
-        html=Markup(made.html),  # noqa: S704
-        pictures=[(picture, Markup(picture.svg)) for picture in made.pictures],  # noqa: S704
+        html=Markup(made.html),  # noqa: S704 - sanitised by `styled`
+        # Drawings are serialised from trees that the picture rules checked.
+        pictures=[(picture, Markup(picture.svg)) for picture in made.pictures],  # noqa: S704 - see above
         has_footnotes=bool(made.footnotes),
     )
 
