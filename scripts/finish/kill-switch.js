@@ -1,4 +1,5 @@
-// The kill switch: published in the place of sw.js, it ends the service worker on the next visit of each reader.
+// The kill switch: published in the place of sw.js, it ends the service worker on the next visit
+// of each reader, or the one after it.
 // It deletes the stored pages and files of this site, and nothing of the reader's record.
 "use strict";
 const base = new URL(self.registration.scope).pathname.replace(/:/g, "%3A");
