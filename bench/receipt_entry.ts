@@ -2,9 +2,9 @@
 
 import { makeEphemeral } from "../app/receipt/cipher.ts";
 import type { ReceiptContent } from "../app/receipt/content.ts";
-import { openReceipts } from "../app/receipt/many.ts";
+import { openMany } from "../app/receipt/many.ts";
 import { compressed } from "../app/receipt/point.ts";
-import { writeReceipt } from "../app/receipt/receipt.ts";
+import { openReceipt, writeReceipt } from "../app/receipt/receipt.ts";
 import { type Signer, signerOf } from "../app/receipt/signature.ts";
 
 const RECEIPTS = 10_000;
@@ -73,7 +73,7 @@ async function time(lines: readonly string[]): Promise<number> {
     leadKeys: [{ point, privateKey: pair.privateKey }],
   };
   const start = performance.now();
-  const openings = await openReceipts(lines, opener);
+  const openings = await openMany(lines, (line) => openReceipt(line, opener));
   const took = performance.now() - start;
   if (!openings.every((opening) => opening.ok)) throw new Error("a good receipt was refused");
   return took;

@@ -2,6 +2,7 @@
 
 import { gave, receiptTaken } from "../memory/event.ts";
 import type { Store } from "../memory/store.ts";
+import { openMany } from "../receipt/many.ts";
 import { digestOfLine, type Opening, type Refusal } from "../receipt/receipt.ts";
 import { type Damage, type FoundReceipt, readChat } from "./chat.ts";
 import { knownTasks, storedReceipts, taskIn } from "./stored.ts";
@@ -38,13 +39,14 @@ export async function takeIn(
   const refused: Refused[] = [];
   const kept: FoundReceipt[] = [];
   let fresh = 0;
-  for (const receipt of unknown) {
-    const opening = await open(receipt.text);
+  const openings = await openMany(unknown.map((receipt) => receipt.text), open);
+  unknown.forEach((receipt, place) => {
+    const opening = openings[place]!;
     if (opening.ok) fresh++;
     else refused.push({ why: opening.why, line: receipt.line, from: receipt.from });
     // One that no key opens yet may be opened once the lead's key is here.
     if (opening.ok || opening.why === "unreadable") kept.push(receipt);
-  }
+  });
   const savings = kept.map(({ text, from }) => store.append(receiptTaken(text, from)));
   const isSaved = savings.every(({ saved }) => saved);
   const known = receipts.length - unknown.length;

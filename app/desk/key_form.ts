@@ -2,9 +2,9 @@
 
 import { element } from "../page/dom.ts";
 import type { DeviceKeys } from "../receipt/keys.ts";
+import { WRAPPED_KEY } from "../receipt/wrapping.ts";
 import type { DeskPlace } from "./place.ts";
 
-const SETTING = "desk:key";
 const WRONG = "口令不对，或者这把钥匙不是这几份回执的。再试一次。";
 
 /** What is told about receipts that cannot be opened; with a form where a key could open them. */
@@ -14,7 +14,7 @@ export function keyForm(
   unopened: number,
   done: () => void,
 ): HTMLElement {
-  const wrapped = store.record().settings.get(SETTING);
+  const wrapped = store.record().settings.get(WRAPPED_KEY);
   const count = `有 ${unopened} 份回执加了密，这台设备没有能打开它们的钥匙。`;
   if (typeof wrapped !== "string") {
     return element(

@@ -3,6 +3,7 @@
 import type { Entry } from "../memory/event.ts";
 import type { LeadKey } from "../receipt/cipher.ts";
 import type { DeviceKeys } from "../receipt/keys.ts";
+import { openMany } from "../receipt/many.ts";
 import { type Opening, openReceipt } from "../receipt/receipt.ts";
 import type { Handed } from "./handed.ts";
 import type { DeskPlace } from "./place.ts";
@@ -63,17 +64,19 @@ export class Ledgers {
     const events = this.#place.store.events();
     const handed = new Map<string, Handed[]>();
     let unopened = 0;
-    for (const { text, from, takenAt } of storedReceipts(events).values()) {
-      const opening = await this.open(text);
+    const stored = [...storedReceipts(events).values()];
+    const openings = await openMany(stored.map(({ text }) => text), this.open);
+    openings.forEach((opening, place) => {
+      const { from, takenAt } = stored[place]!;
       if (!opening.ok) {
         unopened++;
-        continue;
+        return;
       }
       const { content, identity, signer, digest } = opening;
       const own = handed.get(digest) ?? [];
       handed.set(digest, own);
       own.push({ content, identity, signer, from, takenAt });
-    }
+    });
     const tasks = [...this.#knownTasks().values()]
       .filter(({ isGiven, digest }) => isGiven || handed.has(digest));
     return { tasks, handed, unopened };

@@ -1,20 +1,19 @@
 /** Opening many receipts: the browser's cryptography works on several at once, beside the page. Pure. */
 
-import { type Opener, type Opening, openReceipt } from "./receipt.ts";
+import type { Opening } from "./receipt.ts";
 
 /** So many at a time keep every core busy; more only hold memory. */
 const BATCH = 128;
 
 /** One opening a line, in the order of the lines; `progress` hears how many are done. */
-export async function openReceipts(
+export async function openMany(
   lines: readonly string[],
-  opener: Opener,
+  open: (line: string) => Promise<Opening>,
   progress: (done: number) => void = () => {},
 ): Promise<readonly Opening[]> {
   const openings: Opening[] = [];
   for (let at = 0; at < lines.length; at += BATCH) {
-    const batch = lines.slice(at, at + BATCH);
-    openings.push(...await Promise.all(batch.map((line) => openReceipt(line, opener))));
+    openings.push(...await Promise.all(lines.slice(at, at + BATCH).map(open)));
     progress(openings.length);
   }
   return openings;
