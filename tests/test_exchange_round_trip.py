@@ -64,3 +64,34 @@ def test_a_draft_is_yaml_the_course_reads(quiz: Quiz) -> None:
     source = parse_source("quizzes/supply/first-stock.yml", text.encode())
     assert not isinstance(source, tuple), source
     assert Quiz.model_validate(source.data) == clean
+
+
+_TOLD = {"explanation": "因为。"}
+_PAIRS = [("-> 货", "a"), ("%50%", "b"), ("人", "a")]
+LOOKS_LIKE_MARKS: list[dict[str, object]] = [
+    {"kind": "short_answer", "short_answer": {"model": "答。", "rubric": ["A. \n- 一", "二"]}},
+    {
+        "kind": "numeric",
+        "prompt": "（单位：元）",
+        "numeric": {"answer": 1, "tolerance": 0, "right": "对。", "wrong": "不对。"},
+    },
+    {
+        "kind": "match",
+        "match": {
+            "pairs": [
+                {"id": f"p{at}", "text": text, "to": to, "feedback": "因为。"}
+                for at, (text, to) in enumerate(_PAIRS)
+            ],
+            "options": [{"id": "a", "text": "场"}, {"id": "b", "text": "-> 店"}],
+        },
+    },
+]
+
+
+@pytest.mark.parametrize("form", [GIFT, MOODLE], ids=lambda form: form.name)
+@pytest.mark.parametrize("own", LOOKS_LIKE_MARKS, ids=lambda own: own["kind"])
+def test_texts_that_look_like_marks_of_a_form_are_texts(form: Form, own: dict[str, object]) -> None:
+    item = Item.model_validate({"id": "one", "prompt": "哪一个？", **_TOLD, **own})
+    found = written_and_read(form, (item,))
+    assert found.oddities == []
+    assert found.items.get(OWNER, []) == kept((item,), form)

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from scripts.exchange.collect import Collector
 from scripts.exchange.oddity import shown
+from scripts.exchange.one_line import on_one_line
 from scripts.model.item import Item
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _CHOICE = re.compile(r"^([A-Za-z])[.)．、）]\s*(\S.*)$")
 _ANSWER = re.compile(r"^(?:ANSWER|答案)\s*[:：]\s*(.*)$", re.IGNORECASE)
-_LINES = re.compile(r"\s*\n\s*")
 
 
 def is_aiken(text: str) -> bool:
@@ -22,7 +22,7 @@ def is_aiken(text: str) -> bool:
 
 def fits_aiken(item: Item) -> bool:
     """Whether a single item can be told from its choices when it is written so."""
-    prompt = _line(item.prompt)
+    prompt = on_one_line(item.prompt)
     return (
         len(item.choices) <= len(_LETTERS)
         and sum(choice.correct for choice in item.choices) == 1
@@ -37,13 +37,11 @@ def aiken_text(items: Sequence[Item]) -> str:
 
 
 def _item(item: Item) -> str:
-    choices = [f"{letter}. {_line(one.text)}" for letter, one in zip(_LETTERS, item.choices, strict=False)]
+    choices = [
+        f"{letter}. {on_one_line(one.text)}" for letter, one in zip(_LETTERS, item.choices, strict=False)
+    ]
     right = next(letter for letter, one in zip(_LETTERS, item.choices, strict=False) if one.correct)
-    return "\n".join([_line(item.prompt), *choices, f"ANSWER: {right}", ""])
-
-
-def _line(text: str) -> str:
-    return _LINES.sub(" ", text.strip())
+    return "\n".join([on_one_line(item.prompt), *choices, f"ANSWER: {right}", ""])
 
 
 def read_aiken(text: str, found: Collector) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scripts.exchange.one_line import on_one_line
 from scripts.exchange.placeholders import Data
 
 HEADING = "参考答案："
@@ -11,7 +12,7 @@ HEADING = "参考答案："
 
 def judged_text(model: str, rubric: Sequence[str]) -> str:
     """The model answer, then a list of criteria, each on one line."""
-    lines = "\n".join("- " + " ".join(line.split("\n")) for line in rubric)
+    lines = "\n".join("- " + on_one_line(line) for line in rubric)
     return f"{HEADING}\n{model}\n\n{lines}"
 
 

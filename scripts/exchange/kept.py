@@ -5,17 +5,16 @@ One function says both, so that what the export reports as left out is what a ro
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, cast
 
 from scripts.exchange.collect import cleaned
 from scripts.exchange.form import Form
+from scripts.exchange.one_line import on_one_line
 from scripts.exchange.placeholders import Data, completed
+from scripts.exchange.unit import without_unit
 from scripts.model.item import Item
 from scripts.model.kinds.cloze import GAP
-
-_LINES = re.compile(r"\s*\n\s*")
 
 
 def kept(items: Sequence[Item], form: Form) -> list[Item]:
@@ -65,11 +64,15 @@ def _item(item: Item, form: Form, at: int) -> Item:
         framed.pop("keep_order", None)
     own = _WITHOUT.get(item.key, lambda own: own)(_without(data[item.key], "misconception"))
     framed[item.key] = own if "feedback" in form.keeps else _without(own, "feedback")
+    if item.numeric and not item.numeric.unit:
+        # A question that names its unit in the brackets in which units are written has that unit from then on.
+        framed["prompt"], unit = without_unit(framed["prompt"])
+        framed["numeric"] |= {"unit": unit} if unit else {}
     if item.kind == "true_false":
         framed["choices"] = [one | {"id": name} for one, name in zip(own, ("right", "wrong"), strict=True)]
     if form.name == "aiken":
-        framed["prompt"] = _LINES.sub(" ", framed["prompt"])
-        framed["choices"] = [one | {"text": _LINES.sub(" ", one["text"])} for one in framed["choices"]]
+        framed["prompt"] = on_one_line(framed["prompt"])
+        framed["choices"] = [one | {"text": on_one_line(one["text"])} for one in framed["choices"]]
     return Item.model_validate(completed(framed))
 
 
@@ -139,11 +142,11 @@ def _cloze(own: Data) -> Data:
 
 def _flat(option: Data) -> Data:
     """A gap's options stand on one line."""
-    return option | {key: _LINES.sub(" ", option[key]) for key in ("text", "feedback")}
+    return option | {key: on_one_line(option[key]) for key in ("text", "feedback")}
 
 
 def _short_answer(own: Data) -> Data:
-    return own | {"rubric": [_LINES.sub(" ", line) for line in own["rubric"]]}
+    return own | {"rubric": [on_one_line(line) for line in own["rubric"]]}
 
 
 _WITHOUT: dict[str, Callable[[Any], Any]] = {

@@ -13,6 +13,7 @@ def with_unit(prompt: str, unit: str | None) -> str:
 
 
 def without_unit(prompt: str) -> tuple[str, str | None]:
-    """The question and its unit, as `with_unit` was given them."""
+    """The question and its unit, as `with_unit` was given them. Brackets that are all of a question stay in it."""
     found = _UNIT.search(prompt)
-    return (prompt[: found.start()], found[1]) if found else (prompt, None)
+    before = prompt[: found.start()].rstrip() if found else ""
+    return (before, found[1]) if found and before else (prompt, None)

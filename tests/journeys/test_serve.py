@@ -116,7 +116,7 @@ def test_an_author_saves_and_the_browser_shows_it(author: Author, taken: int, ne
 
     author.save("title: [")
     author.wait_for("still shows the last good build")
-    assert f"{LESSON}:1:" in author.all_said
+    author.wait_for(f"{LESSON}:1:")
     page.reload()
     expect(page.get_by_role("heading", level=1)).to_have_text("进货前先数一数")
 

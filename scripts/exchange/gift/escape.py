@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _SPECIAL = re.compile(r"[\\~=#{}:]")
+_ARROW = re.compile(r"\\.", re.DOTALL)
 _ESCAPED = re.compile(r"\\([\\~=#{}:n])")
 
 
@@ -16,6 +17,16 @@ def escaped(text: str) -> str:
 def plain(text: str) -> str:
     """The text `escaped` was given. A backslash before any other letter, as in a formula, stays."""
     return _ESCAPED.sub(lambda mark: "\n" if mark[1] == "n" else mark[1], text)
+
+
+def escaped_left(text: str) -> str:
+    """`escaped`, for the left of a pair: an arrow in it would end it. GIFT has no escape for it, Markdown has."""
+    return escaped(text).replace("->", "-\\>")
+
+
+def without_arrows(text: str) -> str:
+    """What `escaped` gives for the text that `escaped_left` was given."""
+    return _ARROW.sub(lambda mark: mark[0][-1] if mark[0] == "\\>" else mark[0], text)
 
 
 def find(text: str, marks: str, start: int = 0) -> int:

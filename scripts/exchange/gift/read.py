@@ -8,7 +8,7 @@ from scripts.exchange.choices import choice_data
 from scripts.exchange.collect import Collector
 from scripts.exchange.gift.answers import Listed, Reader, listed, number, typed
 from scripts.exchange.gift.blocks import CATEGORY, Block, blocks
-from scripts.exchange.gift.escape import find, plain, split_first
+from scripts.exchange.gift.escape import find, plain, split_first, without_arrows
 from scripts.exchange.judged import HEADING, judged_data
 from scripts.exchange.oddity import shown
 from scripts.exchange.pairs import match_data
@@ -117,4 +117,4 @@ def _choices(answers: list[Listed], reader: Reader) -> Data:
 
 def _pair(one: Listed, reader: Reader) -> tuple[str, str]:
     at = find(one.text, "->")
-    return reader.text(one.text[:at]), reader.plain(one.text[at + 2 :], "plain")
+    return reader.text(without_arrows(one.text[:at])), reader.plain(one.text[at + 2 :], "plain")

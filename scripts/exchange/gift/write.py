@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from scripts.exchange.gift.escape import escaped
+from scripts.exchange.gift.escape import escaped, escaped_left
 from scripts.exchange.judged import judged_text
 from scripts.exchange.numbers_text import number_text
 from scripts.exchange.unit import with_unit
@@ -35,17 +35,15 @@ def _lead(item: Item) -> str:
     return "#" if item.kind == "numeric" else ""
 
 
-def _text(text: str, *, is_answer: bool = False) -> str:
+def _text(text: str, written: Callable[[str], str] = escaped) -> str:
     """An answer or a feedback; what would be read as a mark of format or of a share is kept from it."""
-    lead = "[markdown]" if text.startswith("[") else ""
-    return ("%100%" if is_answer and text.startswith("%") else "") + lead + escaped(text)
+    return ("[markdown]" if text.lstrip().startswith(("[", "%")) else "") + written(text)
 
 
 def _single(item: Item) -> Iterator[str]:
     for choice in item.choices:
-        share = "" if not choice.text.startswith("%") else "%100%" if choice.correct else "%0%"
         mark = "=" if choice.correct else "~"
-        yield f"{mark}{share}{_text(choice.text)}#{_text(choice.feedback)}"
+        yield f"{mark}{_text(choice.text)}#{_text(choice.feedback)}"
 
 
 def _multiple(item: Item) -> Iterator[str]:
@@ -85,7 +83,7 @@ def _match(item: Item) -> Iterator[str]:
     own = item.match
     assert own
     text = {option.id: option.text for option in own.options}
-    yield from (f"={_text(pair.text)} -> {escaped(text[pair.to])}" for pair in own.pairs)
+    yield from (f"={_text(pair.text, escaped_left)} -> {escaped(text[pair.to])}" for pair in own.pairs)
     needed = {text[pair.to] for pair in own.pairs}
     spare = [option.text for option in own.options if option.text not in needed]
     yield from (f"= -> {escaped(option)}" for option in spare)

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from scripts.exchange.choices import choice_data
 from scripts.exchange.collect import Collector
 from scripts.exchange.oddity import shown
+from scripts.exchange.one_line import on_one_line
 from scripts.exchange.placeholders import Data
 from scripts.model.kinds.choices import Choice
 from scripts.model.kinds.cloze import GAP, Cloze
 
 _LINE = "\n\n---\n\n"  # between the question and the text with gaps: a rule in Markdown
-_LINES = re.compile(r"\s*\n\s*")
 _SPECIAL = re.compile(r"[}~#/\"\\]")
 _ESCAPED = re.compile(r"\\([}~#/\"\\])")
 _GAP = re.compile(r"\{(\d*):([A-Z_]+):((?:\\.|[^}\\])*)\}", re.DOTALL)
@@ -45,7 +45,7 @@ def _points(option: Choice) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(lambda mark: f"\\{mark[0]}", _LINES.sub(" ", text.strip()))
+    return _SPECIAL.sub(lambda mark: f"\\{mark[0]}", on_one_line(text))
 
 
 def embedded_data(text: str, line: int, found: Collector) -> tuple[str, Data]:
