@@ -35,6 +35,7 @@ class FakeSystem:
         self.apt_works = True
         self.playwright: Path | None = None
         self.stubs: set[str] = set()
+        self.unknown_packages: set[str] = set()
         self.commands: list[str] = []
         self.machine = Machine(
             platform=platform,
@@ -60,6 +61,8 @@ class FakeSystem:
             return 0 if self.playwright else 1
         if "install" in command and self.apt_works:
             packages = command[command.index("--no-install-recommends") + 1 :]
+            if self.unknown_packages & set(packages):
+                return 100
             self.programs |= {name: self.program(name) for name in packages}
             self.fonts = "Noto Sans CJK SC" if "fonts-noto-cjk" in packages else self.fonts
         return 0 if self.apt_works else 100
@@ -86,7 +89,15 @@ def bare_debian(tmp_path: Path, *, is_root: bool = True) -> FakeSystem:
 def test_bare_debian_gets_browser_fonts_and_web_server(tmp_path: Path) -> None:
     system = bare_debian(tmp_path)
     assert browser.prepare(system.machine, tmp_path) is None
-    assert system.installed == ["chromium fontconfig fonts-noto-cjk nginx"]
+    assert system.installed == ["chromium-headless-shell fontconfig fonts-noto-cjk nginx"]
+    assert browser.browser_path(tmp_path, system.machine) == system.programs["chromium-headless-shell"]
+
+
+def test_older_debian_without_the_small_browser_gets_the_whole_one(tmp_path: Path) -> None:
+    system = bare_debian(tmp_path)
+    system.unknown_packages.add("chromium-headless-shell")
+    assert browser.prepare(system.machine, tmp_path) is None
+    assert system.installed[-1] == "chromium fontconfig fonts-noto-cjk nginx"
     assert browser.browser_path(tmp_path, system.machine) == system.programs["chromium"]
 
 

@@ -14,7 +14,10 @@ from scripts.setup.machine import Machine, this_machine
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTE = Path(".build/browser-path")
+# Debian's Chromium without windows opens a page about three times as fast as its whole one, so it comes first.
+HEADLESS = "chromium-headless-shell"
 ON_PATH = (
+    HEADLESS,
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -95,13 +98,17 @@ def _starts(machine: Machine, browser: str) -> bool:
 
 def _install_from_apt(machine: Machine, browser: Path | None) -> str | None:
     wanted = {
-        "chromium": browser is None and not machine.is_ubuntu,
+        HEADLESS: browser is None and not machine.is_ubuntu,
         "fontconfig": machine.which("fc-list") is None,
         "fonts-noto-cjk": not machine.output_of(["fc-list", ":lang=zh-cn"]).strip(),
         "nginx": machine.which("nginx") is None,
     }
     packages = [name for name, is_wanted in wanted.items() if is_wanted]
     problem = debian.install_packages(machine, packages) if packages else None
+    if problem and wanted[HEADLESS]:
+        # Older Debians have no package of it.
+        whole = ["chromium" if name == HEADLESS else name for name in packages]
+        problem = debian.install_packages(machine, whole)
     if wanted["nginx"]:
         # Its package starts a web server on port 80; the tests only want the program.
         debian.stop_service(machine, "nginx")
