@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from scripts.forms import FORMS
+from scripts.forms import FORMS, PICTURE
 from scripts.model.base import LESSON_PATTERN
+from scripts.source.tree import IMAGES
 
 _HEAD = "# yaml-language-server: $schema={up}.build/schemas/{name}.schema.json\n"
 
@@ -78,18 +79,29 @@ def new_lesson(lesson_id: str, today: date) -> dict[str, str]:
 
 
 def new_quiz(owner: str, kinds: Sequence[str]) -> dict[str, str]:
-    """{path: text} of a quiz with one item of each kind, the first of them the daily one."""
-    items = [_numbered(FORMS[kind], index) for index, kind in enumerate(kinds, start=1)]
+    """{path: text} of a quiz with one item of each kind, the first of them the daily one.
+
+    An item about a picture comes with one to draw over.
+    """
+    items = [_filled(FORMS[kind], owner, index) for index, kind in enumerate(kinds, start=1)]
     daily = items[0].replace("\n    prompt:", "\n    daily: true\n    prompt:", 1)
-    return {
-        f"quizzes/{owner}.yml": _HEAD.format(up="../../", name="quiz")
-        + "".join(["items:\n", daily, *items[1:]])
-    }
+    quiz = _HEAD.format(up="../../", name="quiz") + "".join(["items:\n", daily, *items[1:]])
+    pictures = {picture_path(owner): PICTURE} if "hotspot" in kinds else {}
+    return {f"quizzes/{owner}.yml": quiz, **pictures}
 
 
-def _numbered(form: str, index: int) -> str:
-    """A form with an id of its own, so that one kind can occur twice."""
-    return form.replace("id: item", f"id: item-{index}", 1)
+def picture_path(owner: str) -> str:
+    """Where a lesson's first picture stands: as the lesson is called."""
+    return f"{IMAGES}/{_image(owner)}"
+
+
+def _image(owner: str) -> str:
+    return f"{owner}.svg"
+
+
+def _filled(form: str, owner: str, index: int) -> str:
+    """A form with an id of its own, so that one kind can occur twice, and the lesson's picture."""
+    return form.replace("id: item", f"id: item-{index}", 1).replace("{image}", _image(owner))
 
 
 def new_series(series_id: str, title: str) -> str:

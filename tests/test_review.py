@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -78,18 +77,3 @@ def test_the_command_reads_the_desks_report_and_ends_well(
     report.write_text("[]", "utf-8")
     with pytest.raises(Misuse, match="no report of the desk"):
         run(["--root", str(EVERY_PART), "review", "--items", str(report)])
-
-
-def test_a_new_quiz_and_series_pass_the_check(tmp_path: Path) -> None:
-    root = tmp_path / "course"
-    shutil.copytree(EVERY_PART, root)
-    owner = next(path for path in sorted(root.glob("quizzes/*/*.yml")) if path.parent.name != "issues")
-    name = f"{owner.parent.name}/{owner.stem}"
-    forms = ["single", "multiple", "true_false", "numeric", "order"]
-    assert run(["--root", str(root), "new", "quiz", name, *forms]) == 1
-    owner.unlink()
-    assert run(["--root", str(root), "new", "quiz", name, *forms]) == 0
-    assert run(["--root", str(root), "new", "series", "goods", "--title", "进货这件事"]) == 0
-    assert run(["--root", str(root), "check"]) == 0
-    with pytest.raises(Misuse, match="no kind to begin from"):
-        run(["--root", str(root), "new", "quiz", "supply/other", "essay"])

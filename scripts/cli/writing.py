@@ -10,7 +10,15 @@ from datetime import date
 from pathlib import Path
 
 from scripts.assemble import assemble
-from scripts.beginnings import is_lesson_id, new_issue, new_lesson, new_quiz, new_series, with_series
+from scripts.beginnings import (
+    is_lesson_id,
+    new_issue,
+    new_lesson,
+    new_quiz,
+    new_series,
+    picture_path,
+    with_series,
+)
 from scripts.cli.speech import say, spoken
 from scripts.cli.surroundings import Misuse
 from scripts.forms import FORMS
@@ -75,12 +83,15 @@ def new_command(root: Path, arguments: argparse.Namespace, today: date) -> int:
 
 
 def _new_quiz(root: Path, owner: str, given: Sequence[str]) -> int:
-    """A quiz of a lesson that is there gets its permanent numbers at once."""
+    """A quiz of a lesson that is there gets its permanent numbers at once, and shows its picture if there is one."""
     kinds = given or _asked(f"Kinds of items ({', '.join(FORMS)}): ", "single numeric").split()
     unknown = [kind for kind in kinds if kind not in FORMS]
     if unknown:
         raise Misuse(f"{unknown[0]!r} is no kind to begin from; expected some of {', '.join(FORMS)}")
-    written = _write_new(root, new_quiz(owner, kinds))
+    picture = picture_path(owner)
+    is_drawn = (root / picture).exists()
+    files = {path: text for path, text in new_quiz(owner, kinds).items() if path != picture or not is_drawn}
+    written = _write_new(root, files)
     return written or (number_command(root) if (root / f"lessons/{owner}.yml").exists() else 0)
 
 

@@ -31,8 +31,8 @@ silent. Then put your words in. No file is ever overwritten.
         "kinds",
         nargs="*",
         metavar="KIND",
-        help="kinds of items: single, multiple, true_false, numeric, order "
-        "(default: asked for, else single and numeric)",
+        help="kinds of items: single, multiple, true_false, numeric, fill, cloze, short_answer, order, match, "
+        "categorize, hotspot, dialogue (default: asked for, else single and numeric)",
     )
     series = kinds.add_parser("series", help="add a series to lessons/course.yml")
     series.add_argument("id", metavar="ID", help="its id, such as stock")
