@@ -145,7 +145,8 @@ class Builder {
       due: "",
     });
     const { lessons: known } = this.#place.index;
-    this.#selection.replace(lessons.filter((number) => known.has(number)));
+    // Version 1 could name a lesson twice.
+    this.#selection.replace([...new Set(lessons)].filter((number) => known.has(number)));
     show(this.#out);
     fieldIn(this.#form, "due").focus();
   }

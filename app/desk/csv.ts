@@ -16,15 +16,22 @@ export function csvText(rows: readonly (readonly Cell[])[]): string {
   return MARK + rows.map((row) => `${row.map(cellText).join(",")}\r\n`).join("");
 }
 
-/** The same for the clipboard: spreadsheets take tabs for columns. */
+/** The same for the clipboard: spreadsheets take tabs for columns, and a quote that opens a cell for all that follows. */
 export function tabbedText(rows: readonly (readonly Cell[])[]): string {
-  const cell = (each: Cell): string => harmless(String(each)).replace(/\s+/g, " ");
+  const cell = (each: Cell): string => {
+    const words = harmless(String(each)).replace(/\s+/g, " ");
+    return words.startsWith('"') ? quoted(words) : words;
+  };
   return rows.map((row) => `${row.map(cell).join("\t")}\n`).join("");
 }
 
 function cellText(cell: Cell): string {
   if (typeof cell === "number") return String(cell);
-  return `"${harmless(cell).replaceAll('"', '""')}"`;
+  return quoted(harmless(cell));
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }
 
 export function harmless(text: string): string {

@@ -91,8 +91,3 @@ export function isoDate(day: LearningDay): string {
 export function dayOf(isoDate: string): LearningDay {
   return Math.round(Date.parse(`${isoDate}T00:00:00Z`) / DAY_MS);
 }
-
-/** Milliseconds from one moment to another, 0 when the clock was set back in between. */
-export function elapsedMs(from: Moment, to: Moment): number {
-  return Math.max(0, to.t - from.t);
-}

@@ -21,14 +21,10 @@ export function isPassed(record: LearnerRecord, items: readonly number[], mark: 
   return items.length > 0 && total >= tenThousandths(mark * items.length);
 }
 
-/** Learning on each of the last seven learning days, oldest first, `today` last. */
-export function lastSevenDays(record: LearnerRecord, today: LearningDay): boolean[] {
-  return sevenDaysFrom(record, today - 6);
-}
-
 /** Learning on Monday to Sunday of the ISO week that holds `today`. */
 export function thisWeek(record: LearnerRecord, today: LearningDay): boolean[] {
-  return sevenDaysFrom(record, mondayOf(today));
+  const monday = mondayOf(today);
+  return DAYS_OF_A_WEEK.map((offset) => record.days.has(monday + offset));
 }
 
 /**
@@ -58,10 +54,6 @@ export function isOpeningDue(record: LearnerRecord, lesson: number, today: Learn
 /** Whether the lesson's end came into view before, so that no second `seen` is needed. */
 export function hasSeen(record: LearnerRecord, lesson: number): boolean {
   return Boolean(record.lessons.get(lesson)?.seenAt);
-}
-
-function sevenDaysFrom(record: LearnerRecord, first: LearningDay): boolean[] {
-  return DAYS_OF_A_WEEK.map((offset) => record.days.has(first + offset));
 }
 
 /** Whole numbers add up exactly: 0.6 + 0.9 + 0.9 must reach three times 0.8. */

@@ -17,7 +17,8 @@ interface Visited {
 export async function mountHelp(root: HTMLElement, shelf: Shelf): Promise<void> {
   const issues = await keptIssues(shelf);
   const visited = await visitedPages(shelf, issues);
-  const wanted = decodeURIComponent(location.hash.slice(1));
+  // As the worker wrote it: a path of the site, encoded as addresses are.
+  const wanted = location.hash.slice(1);
   root.replaceChildren(
     ...(wanted === "" ? [] : [againLine(shelf.address(wanted))]),
     ...section("下载的几期", issues, shelf),

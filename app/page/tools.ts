@@ -11,22 +11,17 @@ export function mountTools(root: ParentNode, build: string): void {
     )
   ) {
     tool.hidden = false;
-    tool.addEventListener("click", () => use(tool, build));
+    tool.addEventListener("click", usedFor(tool, build));
   }
 }
 
-function use(tool: HTMLButtonElement, build: string): void {
-  if (tool.classList.contains("print")) print();
-  else if (tool.classList.contains("report")) openReport(tool.dataset.report ?? "", build);
-  else copyLink(tool);
-}
-
-function copyLink(tool: HTMLButtonElement): void {
-  const address = new URL(tool.dataset.copy ?? "", location.href);
-  const status = tool.parentElement?.querySelector<HTMLElement>(".copied") ??
-    element("span", { class: "copied", role: "status" });
+function usedFor(tool: HTMLButtonElement, build: string): () => void {
+  if (tool.classList.contains("print")) return () => print();
+  if (tool.classList.contains("report")) return () => openReport(tool.dataset.report ?? "", build);
+  // In the page before it says anything, so that it is announced.
+  const status = element("span", { class: "copied", role: "status" });
   tool.after(status);
-  copyText(address.href, status);
+  return () => copyText(new URL(tool.dataset.copy ?? "", location.href).href, status);
 }
 
 function openReport(about: string, build: string): void {

@@ -8,14 +8,16 @@ import type { Refusal } from "../memory/transfer.ts";
 import { button, element } from "../page/dom.ts";
 import { LINK_MARK } from "../page/handover.ts";
 import type { Place } from "../page/context.ts";
+import { textOf } from "./chosen_file.ts";
 
-const REFUSALS: Readonly<Record<Refusal, string>> = {
+const REFUSALS: Readonly<Record<Refusal | "unreadable", string>> = {
   "nothing-found": "这段文字里没有找到记录。请把导出的整段文字都贴进来。",
   "several-found": "这里有不止一份记录。请一次只贴一份。",
   "too-long": "这段文字太长，不像是导出的记录。",
   damaged: "这份记录不完整或被改动过，整份没有导入。请重新复制一次。",
   "other-course": "这是另一门课程的记录，没有导入。",
   newer: "这份记录来自更新的版本。请先刷新页面再导入。",
+  unreadable: "这个文件读不出来，没有导入。请重新选一次，或者把里面的文字贴进来。",
 };
 
 export function arrivalSection(place: Place): HTMLElement {
@@ -27,7 +29,13 @@ export function arrivalSection(place: Place): HTMLElement {
   });
   const status = element("div", { role: "status", class: "import-status" });
   const look = (text: string): void => showPreview(place, text, status);
-  file.addEventListener("change", async () => look(await file.files?.[0]?.text() ?? ""));
+  file.addEventListener("change", async () => {
+    const chosen = file.files?.[0];
+    if (!chosen) return;
+    const read = await textOf(chosen);
+    if (read.ok) look(read.text);
+    else status.replaceChildren(element("p", {}, REFUSALS[read.why]));
+  });
   const section = element(
     "section",
     { class: "import" },

@@ -38,8 +38,6 @@ export interface ReceiptContent {
   readonly answers: readonly ReceiptAnswer[];
 }
 
-/** Characters of an alias. */
-export const LONGEST_ALIAS = 12;
 /** Bytes of typed text that a receipt holds. */
 export const LONGEST_TYPED = 24;
 /** Numbers of one response: no item has nearly as many parts. */

@@ -41,7 +41,12 @@ async function begin(
   page: PageContext,
 ): Promise<void> {
   const [known = null] = await keys.leadKeys();
-  const go = (key: LeadKey | null): void => offer(place, form, keys, key, page);
+  let isOffered = false;
+  // Once: what she asked for first counts, also when an old key opens after she chose a new one.
+  const go = (key: LeadKey | null): void => {
+    if (!isOffered) offer(place, form, keys, key, page);
+    isOffered = true;
+  };
   const restoring = known ? null : await keyRestoring(page.store, keys, go);
   if (!restoring) return go(known);
   place.replaceChildren(restoring, button(ANOTHER, "quiet-button", () => go(null)));
@@ -71,6 +76,7 @@ function offer(
   );
   const said = element("p", { class: "row-note", role: "status" });
   let key = known;
+  let isMaking = false;
 
   const update = (): void => {
     carried.value = tick.checked && key ? toBase64Url(key.point) : "";
@@ -78,9 +84,13 @@ function offer(
     carried.dispatchEvent(new Event("input", { bubbles: true }));
   };
 
+  /** One at a time: a second press within those seconds would make a second key, and a second link. */
   async function makeKey(): Promise<void> {
+    if (isMaking) return;
+    isMaking = true;
     said.textContent = MAKING;
     const made = await keys.newLeadKey(phrase.value).catch(() => null);
+    isMaking = false;
     if (!made?.isKept) {
       tick.checked = false;
       said.textContent = NOT_KEPT;

@@ -70,7 +70,9 @@ function opened(factory: IDBFactory, name: string): Promise<IDBDatabase> {
     const request = factory.open(name, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);
     request.onsuccess = () => resolve(request.result);
-    request.onerror = request.onblocked = () => reject(request.error);
+    request.onerror = () => reject(request.error);
+    // Not `request.error`: while a request waits, asking for its error throws.
+    request.onblocked = () => reject(new Error("the key store is in use"));
   });
 }
 

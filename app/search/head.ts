@@ -1,6 +1,6 @@
 /** What a first query loads: titles, terms, and where the rest is. Pure. */
 
-import { isCount, isFields, isText, readList } from "../page/read.ts";
+import { count, isFields, isText, readList } from "../page/read.ts";
 import { plainWith } from "../script/plain.ts";
 import { compact, folded } from "./grams.ts";
 
@@ -39,7 +39,6 @@ export interface Head {
 }
 
 const text = (value: unknown): string | null => isText(value) ? value : null;
-const count = (value: unknown): number | null => isCount(value) ? value : null;
 const row = (value: unknown): readonly string[] | null => readList(value, text);
 
 /** The head, or null for what is none. The traditional edition adds what it shows: `shown`, `shown_terms`. */

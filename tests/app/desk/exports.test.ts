@@ -70,6 +70,10 @@ Deno.test("what is copied for a spreadsheet has a line a row, and no formula eit
   assert.equal(tabbedText([["=1", "a\tb\nc", 3], ["x"]]), "'=1\ta b c\t3\nx\n");
 });
 
+Deno.test("a name that begins with a quotation mark takes no other member's row into its cell", () => {
+  assert.equal(tabbedText([['"小王', 1], ["小李", 2]]), '"""小王"\t1\n小李\t2\n');
+});
+
 Deno.test("a table has a row for each member and each missing one, and what it does not prove", () => {
   const rows = memberRows(
     TASK,

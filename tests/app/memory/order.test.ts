@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
   compareEntries,
-  elapsedMs,
   inOrder,
   isoDate,
   learningDay,
@@ -58,11 +57,6 @@ Deno.test("a week begins on Monday, also before 1970", () => {
     "2026-11-23",
   );
   assert.equal(isoDate(mondayOf(-1)), "1969-12-29");
-});
-
-Deno.test("a clock that was set back makes no negative interval", () => {
-  assert.equal(elapsedMs({ t: 1000, o: 0 }, { t: 400, o: 0 }), 0);
-  assert.equal(elapsedMs({ t: 400, o: 0 }, { t: 1000, o: 480 }), 600);
 });
 
 Deno.test("entries come by time, then writer, then counter as a number", () => {

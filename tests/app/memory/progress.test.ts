@@ -47,12 +47,6 @@ Deno.test("the week's rhythm shows Monday to Sunday of this week only", () => {
   assert.deepEqual(progress.thisWeek(record, MONDAY + 7), week.map(() => false));
 });
 
-Deno.test("the last seven days end with today", () => {
-  const record = fold([on(-6, "seen", 1), on(-1, "seen", 1), on(1, "seen", 1)]);
-  const expected = [true, false, false, false, false, true, false];
-  assert.deepEqual(progress.lastSevenDays(record, MONDAY), expected);
-});
-
 Deno.test("the lesson to continue is the last opened one that is not completed", () => {
   const dailyItems = new Map([[1, 10], [2, 20], [3, 30]]);
   const opened = [on(0, "open", 1), on(1, "open", 2), on(2, "open", 3), on(3, "open", 9)];

@@ -1,10 +1,10 @@
 /** Any receipt a device could write, for property tests. */
 
 import fc from "fast-check";
+import { LONGEST } from "../../../app/assigning/body.ts";
 import {
   FULL_CLAIM,
   type Given,
-  LONGEST_ALIAS,
   LONGEST_TYPED,
   type ReceiptContent,
 } from "../../../app/receipt/content.ts";
@@ -32,7 +32,7 @@ export const anyGiven: fc.Arbitrary<Given> = fc.oneof(
 );
 
 const alias = fc.string({ unit: fc.constantFrom(..."王小李Lee 9·🙂"), minLength: 1 })
-  .map((text) => [...text].slice(0, LONGEST_ALIAS).join(""));
+  .map((text) => [...text].slice(0, LONGEST.name).join(""));
 
 /** Content for an assignment of so many lessons. */
 export function anyContent(lessons: number): fc.Arbitrary<ReceiptContent> {
