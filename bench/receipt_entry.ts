@@ -11,7 +11,10 @@ const RECEIPTS = 10_000;
 const DEVICES = 500;
 const [LESSONS, ITEMS] = [10, 30];
 const { subtle } = crypto;
-const DIGEST = Uint8Array.of(1, 2, 3, 4, 5, 6);
+const ASKED = {
+  digest: Uint8Array.of(1, 2, 3, 4, 5, 6),
+  lessons: Array.from({ length: LESSONS }, (_, at) => at + 1),
+};
 
 const pair = await subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, false, ["deriveKey"]);
 const point = compressed(new Uint8Array(await subtle.exportKey("raw", pair.publicKey)));
@@ -59,7 +62,7 @@ async function write(devices: readonly Signer[]): Promise<readonly string[]> {
       const ephemeral = await makeEphemeral(subtle);
       const encryption = { subtle, leadPoint: point, ephemeral };
       const signer = devices[member % devices.length]!;
-      return writeReceipt(content(member), DIGEST, { signer, encryption });
+      return writeReceipt(content(member), ASKED, { signer, encryption });
     });
     lines.push(...await Promise.all(batch));
   }
@@ -69,7 +72,7 @@ async function write(devices: readonly Signer[]): Promise<readonly string[]> {
 async function time(lines: readonly string[]): Promise<number> {
   const opener = {
     subtle,
-    assignmentOf: () => ({ lessons: { length: LESSONS }, key: point }),
+    assignmentOf: () => ({ lessons: ASKED.lessons, key: point }),
     leadKeys: [{ point, privateKey: pair.privateKey }],
   };
   const start = performance.now();

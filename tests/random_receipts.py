@@ -116,7 +116,7 @@ def _member(
     for _ in range(random.choice([1, 1, 1, 2, 3])):
         device = random.choice(devices) if random.random() < 0.05 else device
         content = _content(random, given, alias, items, made_at)
-        line = written(content, given.digest, device, given.assignment.key)
+        line = written(content, given.digest, given.assignment.lessons, device, given.assignment.key)
         sender = random.choice(["", alias, f" {alias.lower()}", "别人"])
         sent.append(Sent(line, sender, made_at + random.randrange(-30, 600) * MINUTE))
         made_at += random.randrange(3) * 400 * MINUTE

@@ -23,7 +23,7 @@ SAMPLES = json.loads((ROOT / "tests/app/receipt/samples.json").read_text("utf-8"
 LEAD = ec.derive_private_key(int(SAMPLES["lead"]["d"], 16), ec.SECP256R1())
 POINT = point_of(LEAD.public_key())
 DIGEST = bytes.fromhex(SAMPLES["assignment"]["digest"])
-LESSONS = tuple(range(1, SAMPLES["assignment"]["lessons"] + 1))
+LESSONS = tuple(SAMPLES["assignment"]["lessons"])
 ASKED = {DIGEST: Assignment(lessons=LESSONS, key=POINT)}
 CONTENT = Content(7, "0badc0de", "小李", 1_795_772_460_000, 480, None, (True, False))
 
@@ -82,13 +82,13 @@ def test_what_was_written_comes_back(device: Any, lead: bytes | None) -> None:  
         Answer(5, 1, Typed("毛利🙂", claimed=20), Typed("x", is_cut=True)),
     )
     content = replace(CONTENT, answers=answers, finished_at=CONTENT.made_at - 60_000)
-    opened = open_receipt(written(content, DIGEST, device, lead), ASKED, {POINT: LEAD})
+    opened = open_receipt(written(content, DIGEST, LESSONS, device, lead), ASKED, {POINT: LEAD})
     assert (opened.content, opened.is_encrypted) == (content, lead is not None)
     assert (opened.signer == "") == (device is UNSIGNED)
 
 
 def test_a_signed_receipt_with_any_bit_flipped_is_refused() -> None:
-    line = written(CONTENT, DIGEST, edwards_device(bytes(32)), POINT)
+    line = written(CONTENT, DIGEST, LESSONS, edwards_device(bytes(32)), POINT)
     packet = from_base64url(line.split(".")[1]) or b""
     random = Random(1)  # noqa: S311 - a test repeats itself
     for bit in random.sample(range(8 * len(packet)), 200):
@@ -100,12 +100,12 @@ def test_a_signed_receipt_with_any_bit_flipped_is_refused() -> None:
 
 
 def test_without_the_leads_key_an_encrypted_receipt_is_unreadable() -> None:
-    line = written(CONTENT, DIGEST, UNSIGNED, POINT)
+    line = written(CONTENT, DIGEST, LESSONS, UNSIGNED, POINT)
     with pytest.raises(ReceiptRefused, match="unreadable"):
         open_receipt(line, ASKED, {})
 
 
 def test_a_receipt_of_an_assignment_nobody_gave_is_named_so() -> None:
-    line = written(CONTENT, bytes(6), UNSIGNED)
+    line = written(CONTENT, bytes(6), LESSONS, UNSIGNED)
     with pytest.raises(ReceiptRefused, match="unknown-assignment"):
         open_receipt(line, ASKED, {})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
@@ -45,10 +45,12 @@ def p256_device(secret: int) -> Device:
 UNSIGNED = Device("unsigned", b"", lambda _: b"")
 
 
-def written(content: Content, digest: bytes, device: Device, lead_point: bytes | None = None) -> str:
-    """One line for the chat; encrypted when there is a lead's key."""
+def written(
+    content: Content, digest: bytes, lessons: Sequence[int], device: Device, lead_point: bytes | None = None
+) -> str:
+    """One line for the chat, for an assignment of these lessons; encrypted when there is a lead's key."""
     header = header_bytes(Header(device.signing, lead_point is not None, digest))
-    body = content_bytes(content)
+    body = content_bytes(content, lessons)
     message = signed_bytes(header, lead_point or b"", device.public_key, body)
     sealed = device.public_key + device.sign(message) + body
     if lead_point is None:

@@ -21,15 +21,22 @@ const WIDEST_OFFSET = 1_440;
 const LONGEST_ALIAS_BYTES = 48;
 /** Items of sixty lessons. */
 const MOST_ANSWERS = 1_000;
+/** Lessons of more items than this are coded as if they had so many. */
+const LONGEST_RUN = 8;
+/** A course numbers the items of a lesson together, mostly three. Another number of them makes lines longer, never wrong. */
+const ITEMS_A_LESSON = 3;
 
-export function contentBytes(content: ReceiptContent): Uint8Array {
+/** The numbers of an assignment's lessons, in its order: what both sides know before they read. */
+type Lessons = readonly number[];
+
+export function contentBytes(content: ReceiptContent, lessons: Lessons): Uint8Array {
   const writer = bitWriter();
-  code(writer, content, content.completed.length);
+  code(writer, content, lessons);
   return writer.finish();
 }
 
-/** Null when the bytes are no content of a receipt for so many lessons. */
-export function readContent(bytes: Uint8Array, lessons: number): ReceiptContent | null {
+/** Null when the bytes are no content of a receipt for these lessons. */
+export function readContent(bytes: Uint8Array, lessons: Lessons): ReceiptContent | null {
   try {
     const content = code(bitReader(bytes), NOTHING, lessons);
     return isSound(content) ? content : null;
@@ -50,7 +57,7 @@ const NOTHING: ReceiptContent = {
   answers: [],
 };
 
-function code(bits: Bits, value: ReceiptContent, lessons: number): ReceiptContent {
+function code(bits: Bits, value: ReceiptContent, lessons: Lessons): ReceiptContent {
   const nonce = choice(bits, "nonce", WORD_BITS, value.nonce);
   const build = choice(bits, "build", WORD_BITS, parseInt(value.build || "0", 16));
   const alias = characters(bits, "alias", value.alias);
@@ -58,9 +65,8 @@ function code(bits: Bits, value: ReceiptContent, lessons: number): ReceiptConten
   const offset = HOME_OFFSET + difference(bits, "offset", value.offset - HOME_OFFSET);
   const madeAt = EARLIEST + minutes * MINUTE_MS;
   const finishedAt = finished(bits, value, madeAt);
-  const completed = Array.from(
-    { length: lessons },
-    (_, place) => flag(bits, "completed", value.completed[place] ?? false),
+  const completed = lessons.map((_, place) =>
+    flag(bits, "completed", value.completed[place] ?? false)
   );
   const answers = coded(bits, value.answers, lessons);
   return {
@@ -84,16 +90,13 @@ function finished(bits: Bits, value: ReceiptContent, madeAt: number): number | n
 function coded(
   bits: Bits,
   answers: readonly ReceiptAnswer[],
-  lessons: number,
+  lessons: Lessons,
 ): readonly ReceiptAnswer[] {
   const length = count(bits, "answers", answers.length);
   if (length > MOST_ANSWERS) throw new TooLong();
   const read: ReceiptAnswer[] = [];
   while (read.length < length) {
-    const value = answers[read.length] ?? UNANSWERED;
-    const one = answer(bits, value, read[read.length - 1] ?? UNANSWERED);
-    if (one.lesson >= lessons) throw new TooLong();
-    read.push(one);
+    read.push(answer(bits, answers[read.length] ?? UNANSWERED, read, lessons));
   }
   return read;
 }
@@ -105,14 +108,41 @@ const UNANSWERED: ReceiptAnswer = {
   last: { kind: "picked", numbers: [] },
 };
 
-function answer(bits: Bits, value: ReceiptAnswer, before: ReceiptAnswer): ReceiptAnswer {
-  const lesson = before.lesson + count(bits, "lesson", value.lesson - before.lesson);
-  const where = lesson === before.lesson ? "near" : "far";
-  const item = before.item + difference(bits, `item/${where}`, value.item - before.item);
+function answer(
+  bits: Bits,
+  value: ReceiptAnswer,
+  read: readonly ReceiptAnswer[],
+  lessons: Lessons,
+): ReceiptAnswer {
+  const run = runOf(read);
+  const from = read.at(-1)?.lesson ?? 0;
+  const lesson = from + count(bits, `lesson/${run}`, value.lesson - from);
+  if (lesson >= lessons.length) throw new TooLong();
+  const where = run > 0 && lesson === from ? "near" : "far";
+  const expected = expectedItem(read.at(-1), lesson, lessons);
+  const item = expected + difference(bits, `item/${where}`, value.item - expected);
   const first = given(bits, value.first, null);
   const isSame = flag(bits, "same", areSame(value.first, value.last));
   const last = isSame ? first : given(bits, value.last, first);
   return { item, lesson, first, last };
+}
+
+/** How many of the last answers are of one lesson: the next ones are mostly as many. */
+function runOf(read: readonly ReceiptAnswer[]): number {
+  const lesson = read.at(-1)?.lesson;
+  const others = read.findLastIndex((one) => one.lesson !== lesson);
+  return Math.min(read.length - 1 - others, LONGEST_RUN);
+}
+
+/** The next item of the same lesson, or where another lesson's should begin by its number. */
+function expectedItem(
+  before: ReceiptAnswer | undefined,
+  lesson: number,
+  lessons: Lessons,
+): number {
+  if (before?.lesson === lesson) return before.item + 1;
+  const [from, begin] = before ? [lessons[before.lesson]!, before.item] : [1, 1];
+  return begin + ITEMS_A_LESSON * (lessons[lesson]! - from);
 }
 
 /** What a device of ours never writes is refused: nothing downstream has to expect it. */

@@ -109,7 +109,7 @@ async function makeLine(
     hasLeadKey: assignment.key !== null,
     lead: assignment.lead,
   }));
-  return await writeReceipt(content, digest, protection);
+  return await writeReceipt(content, { digest, lessons: assignment.lessons }, protection);
 }
 
 async function encryptionFor(

@@ -19,9 +19,15 @@ import { isSignedBy, type Signer } from "./signature.ts";
 
 /** What of an assignment its receipts depend on. */
 export interface AskedFor {
-  readonly lessons: { readonly length: number };
+  readonly lessons: readonly number[];
   /** The lead's point in 33 bytes, or null. */
   readonly key: Uint8Array | null;
+}
+
+/** The assignment a receipt is written for. */
+export interface WrittenFor {
+  readonly digest: Uint8Array;
+  readonly lessons: readonly number[];
 }
 
 /** What a device has at hand to protect a receipt; null for what it has not. */
@@ -70,12 +76,12 @@ export type Opening = Opened | { readonly ok: false; readonly why: Refusal };
 /** One line for the chat. Signed first and encrypted then, so that nobody else learns who signed. */
 export async function writeReceipt(
   content: ReceiptContent,
-  digest: Uint8Array,
+  { digest, lessons }: WrittenFor,
   { signer, encryption }: Protection,
 ): Promise<string> {
   const isEncrypted = encryption !== null;
   const header = headerBytes({ signing: signer?.signing ?? "unsigned", isEncrypted, digest });
-  const bytes = contentBytes(content);
+  const bytes = contentBytes(content, lessons);
   const sealed = signer
     ? await signed(bytes, header, encryption?.leadPoint ?? null, signer)
     : joined(bytes);
@@ -119,9 +125,10 @@ export async function openReceipt(line: string, opener: Opener): Promise<Opening
   const isSigned = header.signing !== "unsigned";
   if (isSigned && !opener.subtle) return refused("unreadable");
   if (isSigned && !await isGenuine(packet, header, asked, sealed, opener)) return refused("forged");
-  const content = readContent(sealed.content, asked.lessons.length);
+  const content = readContent(sealed.content, asked.lessons);
   // Nobody vouches for unsigned bytes, so at least they have to be what a device would have written.
-  const isSound = content && (isSigned || areEqual(contentBytes(content), sealed.content));
+  const isSound = content &&
+    (isSigned || areEqual(contentBytes(content, asked.lessons), sealed.content));
   if (!isSound) return refused("damaged");
   return {
     ok: true,

@@ -53,9 +53,9 @@ def open_receipt(line: str, assignments: Mapping[bytes, Assignment], lead_keys: 
         message = signed_bytes(packet[:HEADER_BYTES], lead_point, sealed.public_key, sealed.content)
         if not is_signed_by(header.signing, sealed.public_key, sealed.signature, message):
             raise ReceiptRefused("forged")
-    content = read_content(sealed.content, len(asked.lessons))
+    content = read_content(sealed.content, asked.lessons)
     # Nobody vouches for unsigned bytes, so at least they have to be what a device would have written.
-    if content is None or not (is_signed or content_bytes(content) == sealed.content):
+    if content is None or not (is_signed or content_bytes(content, asked.lessons) == sealed.content):
         raise ReceiptRefused("damaged")
     signer = to_base64url(sealed.public_key)
     return Opened(content, signer, header.is_encrypted, header.digest, identity_of(packet))

@@ -29,7 +29,8 @@ function receiptOf(alias: string): Promise<string> {
   const reading = readAssignment(GIVEN, COURSE);
   assert.ok(reading.ok);
   const { content } = handed(alias, []);
-  return writeReceipt(content, reading.digest, { signer: null, encryption: null });
+  const { digest, assignment: { lessons } } = reading;
+  return writeReceipt(content, { digest, lessons }, { signer: null, encryption: null });
 }
 
 function take(text: string, store: Store): Promise<Inbox> {

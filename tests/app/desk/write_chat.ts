@@ -80,7 +80,7 @@ for (const [at, alias] of members.slice(0, Number(missingFrom)).entries()) {
       completed: lessons.map((_, lesson) => isDone || lesson === 0),
       answers,
     },
-    reading.digest,
+    { digest: reading.digest, lessons },
     { signer: pair && await signerOf(crypto.subtle, pair), encryption: null },
   );
   chat.push(`${alias} 2026-11-24 10:0${at}:00\n${at === 2 ? "> " : ""}${line}\n`);

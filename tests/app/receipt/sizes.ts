@@ -25,6 +25,7 @@ interface Item {
 }
 
 interface Quiz {
+  readonly lesson: number;
   readonly items: readonly Item[];
 }
 
@@ -97,17 +98,23 @@ function content(answers: readonly ReceiptAnswer[]): ReceiptContent {
 }
 
 /** Signed by P-256, whose keys are the longer ones, and encrypted. */
-function lengthOf(answers: readonly ReceiptAnswer[]): number {
+function lengthOf(answers: readonly ReceiptAnswer[], lessons: readonly number[]): number {
   const around = HEADER_BYTES + 2 * POINT_BYTES + SIGNATURE_BYTES + TAG_BYTES;
-  return lineOf(new Uint8Array(around + contentBytes(content(answers)).length)).length;
+  return lineOf(new Uint8Array(around + contentBytes(content(answers), lessons).length)).length;
 }
 
 const sizes = Array.from({ length: Number(draws) }, () => {
-  const answers = mixed(quizzes).slice(0, LESSONS).flatMap(({ items }, lesson) =>
+  const drawn = mixed(quizzes).slice(0, LESSONS);
+  const lessons = drawn.map(({ lesson }) => lesson);
+  const answers = drawn.flatMap(({ items }, lesson) =>
     items.toSorted((a, b) => a.n - b.n)
       .map((item) => ({ item: item.n, lesson, first: given(item), last: given(item) }))
   );
   const picks = answers.filter(({ first }) => first.kind === "picked");
-  return [lengthOf(answers), lengthOf(picks), 2 * (answers.length - picks.length)];
+  return [
+    lengthOf(answers, lessons),
+    lengthOf(picks, lessons),
+    2 * (answers.length - picks.length),
+  ];
 });
 console.log(JSON.stringify(sizes));

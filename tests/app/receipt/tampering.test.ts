@@ -29,7 +29,8 @@ const lead = await leadKey();
 const ed25519 = await fixedSigner(DEVICE_ED25519);
 const p256 = await fixedSigner(DEVICE_P256);
 const [MINE, OTHER] = [Uint8Array.of(1, 2, 3, 4, 5, 6), Uint8Array.of(1, 2, 3, 4, 5, 7)];
-const ASKED: AskedFor = { lessons: { length: 2 }, key: lead.point };
+const LESSONS = [1, 2];
+const ASKED: AskedFor = { lessons: LESSONS, key: lead.point };
 
 const CONTENT: ReceiptContent = {
   nonce: 1,
@@ -66,7 +67,7 @@ async function lineWith(made: Made): Promise<string> {
   const { content = CONTENT, digest = MINE, signer = ed25519, leadPoint = lead.point } = made;
   const encryption = leadPoint &&
     { subtle: SUBTLE, leadPoint, ephemeral: await makeEphemeral(SUBTLE) };
-  return writeReceipt(content, digest, { signer, encryption });
+  return writeReceipt(content, { digest, lessons: LESSONS }, { signer, encryption });
 }
 
 async function packetWith(made: Made): Promise<Uint8Array> {
@@ -170,8 +171,8 @@ Deno.test("a member's line pasted by another stays the first one's: the same rec
 
 Deno.test("another name under the same answers needs a signature of its own", async () => {
   const packet = await packetWith({ leadPoint: null });
-  const renamed = contentBytes({ ...CONTENT, alias: "李小明" });
-  const start = packet.length - contentBytes(CONTENT).length;
+  const renamed = contentBytes({ ...CONTENT, alias: "李小明" }, LESSONS);
+  const start = packet.length - contentBytes(CONTENT, LESSONS).length;
   assert.equal(await refusalOf(joined(packet.subarray(0, start), renamed)), "forged");
 });
 
@@ -195,7 +196,12 @@ Deno.test("unsigned receipts are called so, and only well-formed ones are read",
 
 Deno.test("an encrypted receipt shows no name, no answer and no key of the device", async () => {
   const word = new TextEncoder().encode("毛利率");
-  const secrets = [word, contentBytes(CONTENT), ed25519.publicKey, p256.publicKey.subarray(1)];
+  const secrets = [
+    word,
+    contentBytes(CONTENT, LESSONS),
+    ed25519.publicKey,
+    p256.publicKey.subarray(1),
+  ];
   const [header, ...lines] = [HEADER_BYTES, await lineWith({}), await lineWith({ signer: p256 })];
   for (const line of lines) {
     const shown = hexadecimal(packetOf(line).subarray(header));

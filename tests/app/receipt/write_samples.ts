@@ -23,6 +23,8 @@ import {
 } from "./fixed_keys.ts";
 
 const DIGEST = "0a1b2c3d4e5f";
+const LESSONS = [1, 2];
+const ASKED = { digest: bytesOfHex(DIGEST), lessons: LESSONS };
 const PICKED = (...numbers: number[]) => ({ kind: "picked", numbers }) as const;
 const TYPED = (text: string, claimed = 0, isCut = false) =>
   ({ kind: "typed", text, isCut, claimed }) as const;
@@ -72,14 +74,14 @@ const p256 = await fixedSigner(DEVICE_P256);
 const opener = {
   subtle: SUBTLE,
   assignmentOf: (digest: string) =>
-    digest === DIGEST ? { lessons: { length: 2 }, key: lead.point } : null,
+    digest === DIGEST ? { lessons: LESSONS, key: lead.point } : null,
   leadKeys: [lead],
 };
 
 async function lineFor({ content, signer, isEncrypted }: Case): Promise<string> {
   const ephemeral = await agreementPair(EPHEMERAL);
   const encryption = isEncrypted ? { subtle: SUBTLE, leadPoint: lead.point, ephemeral } : null;
-  return writeReceipt(content, bytesOfHex(DIGEST), { signer, encryption });
+  return writeReceipt(content, ASKED, { signer, encryption });
 }
 
 const signers = [["ed25519", ed25519], ["p256", p256], ["unsigned", null]] as const;
@@ -121,7 +123,7 @@ async function anotherLead(): Promise<string> {
   const ephemeral = await agreementPair(EPHEMERAL);
   const leadPoint = compressed(wholePoint(DEVICE_P256));
   const encryption = { subtle: SUBTLE, leadPoint, ephemeral };
-  return writeReceipt(EVERYTHING, bytesOfHex(DIGEST), { signer: ed25519, encryption });
+  return writeReceipt(EVERYTHING, ASKED, { signer: ed25519, encryption });
 }
 
 const refused = [];
@@ -135,7 +137,7 @@ console.log([
   "{",
   `  "about": "Receipts of version 1. Keys as printed in RFC 5903, 6979 and 8032.",`,
   `  "assignment": ${
-    JSON.stringify({ digest: DIGEST, lessons: 2, key: toBase64Url(lead.point) })
+    JSON.stringify({ digest: DIGEST, lessons: LESSONS, key: toBase64Url(lead.point) })
   },`,
   `  "lead": ${JSON.stringify(LEAD)},`,
   `  "opened": ${rows(opened)},`,
