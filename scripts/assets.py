@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import shutil
 import subprocess
@@ -76,13 +75,21 @@ def bundle_app(root: Path, out: Path, entry: str = _ENTRY) -> tuple[str, dict[st
     Raises BundleError with the bundler's message when the TypeScript does not bundle.
     """
     key = digest(program_digest(), _sources_digest(root))
-    kept = out / "kept.json"
-    if kept.is_file() and (known := json.loads(kept.read_text("utf-8")))["key"] == key:
-        return known["entry"], _bundles(out)
+    kept = out / "kept"
+    known, _, name = kept.read_text("utf-8").partition("\n") if kept.is_file() else ("", "", "")
+    if known == key and name:
+        return name, _bundles(out)
     shutil.rmtree(out, ignore_errors=True)
+    entry = f"assets/{run_bundler(root, _BUNDLER, entry, str(out))}"
+    kept.write_text(f"{key}\n{entry}", "utf-8")
+    return entry, _bundles(out)
+
+
+def run_bundler(root: Path, program: Path, *arguments: str) -> str:
+    """Run one of our bundlers in Deno; what it prints. Raises BundleError with its message."""
     options = ["--quiet", "--frozen", "--allow-all", "--config", str(root / "deno.json")]
     done = subprocess.run(
-        [deno_binary(), "run", *options, str(_BUNDLER), entry, str(out)],
+        [deno_binary(), "run", *options, str(program), *arguments],
         cwd=root,
         capture_output=True,
         text=True,
@@ -91,9 +98,7 @@ def bundle_app(root: Path, out: Path, entry: str = _ENTRY) -> tuple[str, dict[st
     )
     if done.returncode:
         raise BundleError(done.stderr.strip())
-    entry = f"assets/{done.stdout.strip()}"
-    kept.write_text(json.dumps({"key": key, "entry": entry}), "utf-8")
-    return entry, _bundles(out)
+    return done.stdout.strip()
 
 
 # What was found on the disk, and its digest: while an author saves lessons, the app stays as it is.

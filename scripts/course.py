@@ -139,6 +139,13 @@ class Course:
         """Permanent number, in its item, of something the item can be answered with: a choice, a card, a region."""
         return self.numbers.choices[f"{self.lock_name(owner)}/{item.id}/{answer_id}"]
 
+    def read_sources(self) -> Iterator[SourceFile]:
+        """Files whose words readers see on pages: lessons, quizzes, issues and the glossary."""
+        for group in (self.lessons, self.quizzes, self.issues):
+            yield from (part.source for part in group.values())
+        if self.glossary:
+            yield self.glossary.source
+
     def ids(self) -> Iterator[tuple[str, str]]:
         """(kind, id) of everything that needs a permanent number, in reading order."""
         loose = sorted(set(self.lessons) - set(self.order))

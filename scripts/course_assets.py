@@ -17,7 +17,14 @@ from scripts.assets import (
     style_sheet,
 )
 from scripts.course import Course
-from scripts.view import course_actions, course_index, course_spelling, review_facts, team_json
+from scripts.view import (
+    AssetNames,
+    course_actions,
+    course_index,
+    course_spelling,
+    review_facts,
+    team_json,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +36,7 @@ class Assets:
 
     files: Mapping[str, bytes]
     later: Mapping[str, Callable[[], bytes]]
-    css: str
-    guide_css: str
-    js: str
-    index: str
-    review: str
-    team: str
-    card: str
-    early: str
-
-    @property
-    def names(self) -> list[str]:
-        """What does not follow from the course itself."""
-        return sorted(self.files)
+    names: AssetNames
 
 
 def course_assets(root: Path, course: Course, build: Path, version: str = "") -> Assets:
@@ -62,7 +57,7 @@ def course_assets(root: Path, course: Course, build: Path, version: str = "") ->
     icon = (root / "docs/assets/favicon.svg").read_bytes()
     facts, later = _facts(course, version)
     loose = {"assets/favicon.svg": icon, **guide_pictures(root), **app_files(root, course.info.value)}
-    return Assets({**files, **loose}, later, js=js, **names, **facts)
+    return Assets({**files, **loose}, later, AssetNames(js=js, **names, **facts))
 
 
 def _facts(course: Course, version: str) -> tuple[dict[str, str], dict[str, Callable[[], bytes]]]:

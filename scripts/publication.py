@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -76,7 +76,7 @@ class Publication:
         templates = packaged_templates()
         version = _version(course, [*theme.values(), *templates.values()])
         self.assets = course_assets(root, course, root / BUILD, version[:10] if hasty else "")
-        build_id = digest(version, *self.assets.names)[:8]
+        build_id = digest(version, *sorted(self.assets.files))[:8]
         self.site = _site(course, options, self.assets, build_id)
         self.plan = page_plan(course, options.base_path)
         self._stamp = Stamp(theme, site_name(root))
@@ -138,16 +138,9 @@ class Publication:
 
 def _site(course: Course, options: BuildOptions, assets: Assets, build_id: str) -> Site:
     return Site(
+        **asdict(assets.names),
         course=course.info.value.id,
-        css=assets.css,
-        guide_css=assets.guide_css,
-        js=assets.js,
-        index=assets.index,
-        review=assets.review,
-        team=assets.team,
-        card=assets.card,
         corrections=corrected_keys(course),
-        early=assets.early,
         address=options.address,
         build_id=build_id,
         built_on=build_date(options.built_at),
@@ -186,9 +179,7 @@ def _environment(
 
 def _version(course: Course, templates: list[str]) -> str:
     """Names a course by everything its pages are made from, so that equal sources give equal names on any day."""
-    parts = (course.lessons, course.quizzes, course.issues)
-    texts = [_text_digest(sourced.source) for part in parts for sourced in part.values()]
-    texts += [_text_digest(course.glossary.source)] if course.glossary else []
+    texts = map(_text_digest, course.read_sources())
     numbers = str(sorted(course.numbers.items.items()))
     pictures = [text for _, text in sorted(course.images.items())]
     return digest(numbers, course.info.source.text, *texts, *templates, *pictures)

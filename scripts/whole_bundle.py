@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from pathlib import Path
 
-from scripts.assets import BundleError, deno_binary
+from scripts.assets import run_bundler
 from scripts.cache import digest, files_digest, program_digest
 
 _BUNDLER = Path(__file__).parent / "bundler/whole.ts"
@@ -24,16 +22,7 @@ def bundle_whole(root: Path, entry: str, out: Path, replaced: tuple[str, ...] = 
     if out.is_file() and kept.is_file() and kept.read_text("utf-8") == key:
         return out.read_bytes()
     out.parent.mkdir(parents=True, exist_ok=True)
-    options = ["--quiet", "--frozen", "--allow-all", "--config", str(root / "deno.json")]
-    done = subprocess.run(
-        [deno_binary(), "run", *options, str(_BUNDLER), entry, str(out), *replaced],
-        cwd=root,
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "NO_COLOR": "1", "DENO_NO_UPDATE_CHECK": "1"},
-    )
-    if done.returncode:
-        raise BundleError(done.stderr.strip())
+    kept.unlink(missing_ok=True)
+    run_bundler(root, _BUNDLER, entry, str(out), *replaced)
     kept.write_text(key, "utf-8")
     return out.read_bytes()

@@ -166,3 +166,22 @@ def test_packed_copies_hold_the_file_and_are_made_once(tmp_path: Path) -> None:
     (site / "b.html").unlink()
     assert pack_site(site, tmp_path / "kept") == 2
     assert len(list((tmp_path / "kept").iterdir())) == 2, "what is no longer used is not kept"
+
+
+def test_a_release_broken_off_while_packing_leaves_no_half_file_for_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, kept, whole = tmp_path / "site", tmp_path / "kept", Path.write_bytes
+    site.mkdir()
+    (site / "a.html").write_text("小课" * 400, "utf-8")
+
+    def half(path: Path, content: bytes) -> int:
+        whole(path, content[: len(content) // 2])
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "write_bytes", half)
+    with pytest.raises(KeyboardInterrupt):
+        pack_site(site, kept)
+    monkeypatch.undo()
+    pack_site(site, kept)
+    assert gzip.decompress((site / "a.html.gz").read_bytes()).decode() == "小课" * 400

@@ -73,6 +73,9 @@ def test_a_character_with_two_readings_is_listed_as_it_is_read() -> None:
 
 def test_signs_of_markdown_are_not_searched() -> None:
     assert plain("- **签收当天**：[次日](https://e.com/)算\n- `第 1 天`") == "签收当天：次日算 第 1 天"
+    assert plain("去<span data-keep>里约</span>开店") == "去里约开店", (
+        "a mark for the other edition is no word"
+    )
 
 
 def test_postings_take_a_digit_for_near_and_more_for_far() -> None:

@@ -30,7 +30,10 @@ def pack_site(site: Path, kept: Path) -> int:
         for suffix, pack in ((".gz", _gzip), (".br", _brotli)):
             copy = kept / f"{name}{suffix}"
             if not copy.is_file():
-                copy.write_bytes(pack(content))
+                # Under its name only when it is whole: a copy is trusted for ever.
+                begun = copy.with_suffix(f"{suffix}.part")
+                begun.write_bytes(pack(content))
+                begun.replace(copy)
                 anew += 1
             used.add(copy.name)
             path.with_name(path.name + suffix).write_bytes(copy.read_bytes())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from scripts.model import Block, Lesson
 from scripts.reading import read_texts
+from scripts.view import wording
 
 # A title says more about a lesson than a sentence in its middle.
 TITLE, OBJECTIVE, TAKEAWAY, HEADING, BODY = 8, 4, 3, 2, 1
@@ -27,8 +28,7 @@ _BLOCKS = {
     "calculator": "算一算",
     "action": "今天就做",
 }
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_SIGNS = re.compile(r"[*`\\]|(?m:^[ \t]*(?:-|\d+\.)[ \t]+)")
+_SIGNS = re.compile(r"\\|(?m:^[ \t]*(?:-|\d+\.)[ \t]+)")
 _SPACE = re.compile(r"\s+")
 
 
@@ -54,8 +54,8 @@ def lesson_passages(lesson: Lesson) -> list[Passage]:
 
 
 def plain(text: str) -> str:
-    """An author's Markdown without its signs, in one line."""
-    return _SPACE.sub(" ", _SIGNS.sub("", _LINK.sub(r"\1", text))).strip()
+    """An author's Markdown without its signs, in one line, those of paragraphs and lists included."""
+    return _SPACE.sub(" ", _SIGNS.sub("", wording.plain(text))).strip()
 
 
 def _block(block: Block, anchor: str) -> Passage:

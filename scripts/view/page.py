@@ -50,11 +50,9 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
-    """What every page knows: names of the assets and facts of the build. `address` is empty when it is not known,
-    and then there are no feeds."""
+class AssetNames:
+    """Where pages find the files they refer to, below the site's root."""
 
-    course: str
     css: str
     guide_css: str
     js: str
@@ -62,8 +60,18 @@ class Site:
     review: str
     team: str
     card: str
-    corrections: str
     early: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site(AssetNames):
+    """What every page knows: names of the assets and facts of the build.
+
+    `address` is empty when it is not known, and then there are no feeds.
+    """
+
+    course: str
+    corrections: str
     address: str
     build_id: str
     built_on: str

@@ -8,7 +8,5 @@ from scripts.folding import variants_of
 
 def course_spelling(course: Course) -> str:
     """Pairs in one line of text: a traditional character, then the simplified one it stands for."""
-    parts = (course.lessons, course.quizzes, course.issues)
-    texts = [sourced.source.text for part in parts for sourced in part.values()]
-    texts += [course.glossary.source.text] if course.glossary else []
+    texts = [source.text for source in course.read_sources()]
     return "".join(traditional + plain for traditional, plain in variants_of(texts).items())

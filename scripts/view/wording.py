@@ -12,8 +12,8 @@ _NUMERALS = "〇一二三四五六七八九十"
 _TWELVE_DIGITS, _TEN_DIGITS = Context(12, ROUND_HALF_UP), Context(10, ROUND_HALF_UP)
 _WIDE = Context(400)
 
-_LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
-_MARKS = re.compile(r"[*`]")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)\n]*\)")
+_MARKS = re.compile(r"[*`]|<span data-keep>|</span>")
 
 # Readers and authors are in China; a build's date is theirs whatever the machine's time zone.
 CHINA = timezone(timedelta(hours=8))

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Sequence
 
 from scripts.exchange.numbers_text import number_in
-
-_RISKY = re.compile(r"^'*[=+\-@\t\r]")
-_GUARDED = re.compile(r"^'+[=+\-@\t\r]")
+from scripts.spreadsheet import MARK, harmless, recovered
 
 
 def csv_text(rows: Sequence[Sequence[str]]) -> str:
     """With the mark that makes Excel read UTF-8, and line ends as Excel writes them."""
     lines = _Lines()
     csv.writer(lines).writerows([[_guarded(cell) for cell in row] for row in rows])
-    return "\ufeff" + "".join(lines.written)
+    return MARK + "".join(lines.written)
 
 
 def csv_rows(text: str) -> list[list[str]]:
     """The rows, separated by commas, semicolons or tabs, whichever the headings use. Raises csv.Error for no table."""
-    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    plain = text.removeprefix(MARK).replace("\r\n", "\n").replace("\r", "\n")
     headings = plain.lstrip("\n").partition("\n")[0]
     mark = max(",;\t", key=headings.count)
     return [
-        [_plain(cell) for cell in row] for row in csv.reader(_kept_lines(plain), delimiter=mark, strict=True)
+        [recovered(cell) for cell in row]
+        for row in csv.reader(_kept_lines(plain), delimiter=mark, strict=True)
     ]
 
 
@@ -45,8 +43,5 @@ def _kept_lines(text: str) -> list[str]:
 
 
 def _guarded(cell: str) -> str:
-    return f"'{cell}" if _RISKY.match(cell) and number_in(cell) is None else cell
-
-
-def _plain(cell: str) -> str:
-    return cell[1:] if _GUARDED.match(cell) else cell
+    """A number stays one: with an apostrophe it could not be reckoned with."""
+    return harmless(cell) if number_in(cell) is None else cell
