@@ -3,6 +3,7 @@
 import { button, element, show } from "../page/dom.ts";
 import { momentWords } from "../record/wording.ts";
 import type { KeyedItem } from "./answer_key.ts";
+import { lineWords, planOf } from "./huddle_rounds.ts";
 import { openHuddle } from "./huddle_stage.ts";
 import { type DeskPlace, lessonTitle } from "./place.ts";
 import { storedTallies, type Tally } from "./stored.ts";
@@ -28,7 +29,8 @@ export function huddleSection(place: DeskPlace): HTMLElement {
   const start = button("放到大屏上", "button primary", () => {
     const lesson = Number(lessons.value);
     const item = itemOf(place.key, lesson, Number(items.value));
-    if (item) openHuddle(place, lesson, item);
+    const plan = item && planOf(item);
+    if (plan) openHuddle(place, lesson, item, plan);
   });
   const update = (): void => show(history, ...tallyList(place));
   update();
@@ -49,7 +51,7 @@ function field(id: string, label: string, control: HTMLElement): HTMLElement {
   return element("div", { class: "row-field" }, element("label", { for: id }, label), control);
 }
 
-/** Lessons that have an item to raise hands for, by track. */
+/** Lessons that have an item to put before a room, by track. */
 function lessonGroups({ index, key }: DeskPlace): readonly HTMLElement[] {
   return index.tracks.flatMap((track) => {
     const own = [...key.lessons.values()].filter((lesson) =>
@@ -70,9 +72,8 @@ function raisable({ key }: DeskPlace, lesson: number): readonly KeyedItem[] {
   return (key.lessons.get(lesson)?.items ?? []).filter(isRaisable);
 }
 
-/** A hand is for one of a few answers: other kinds have none to be for. */
-function isRaisable({ kind }: KeyedItem): boolean {
-  return kind === "single" || kind === "true_false" || kind === "multiple";
+function isRaisable(item: KeyedItem): boolean {
+  return planOf(item) !== null;
 }
 
 function tallyList(place: DeskPlace): readonly HTMLElement[] {
@@ -93,7 +94,7 @@ function tallyList(place: DeskPlace): readonly HTMLElement[] {
 function tallyRow({ at, item, lesson, counts }: Tally, place: DeskPlace): HTMLElement {
   const known = itemOf(place.key, lesson, item);
   const words = counts.map(([number, count]) =>
-    `${known?.choices.get(number) ?? `编号 ${number}`} ${count} 人`
+    `${known ? lineWords(known, number) : `编号 ${number}`} ${count} 人`
   );
   return element(
     "li",

@@ -1,29 +1,24 @@
-/** The big screen: a case, a question, hands counted by taps, then the answer and something to talk about. */
+/** The big screen: a case, a question, hands counted by taps, the answer, and something to talk about. */
 
 import { tallied } from "../memory/event.ts";
 import { lessonAddress } from "../page/course_index.ts";
-import { button, element } from "../page/dom.ts";
-import { fetchDocument } from "../page/fetched.ts";
-import { count, readList } from "../page/read.ts";
+import { button, element, show } from "../page/dom.ts";
 import type { KeyedItem } from "./answer_key.ts";
-import {
-  countOf,
-  countsOf,
-  type Hands,
-  NO_HANDS,
-  raised,
-  strongestWrong,
-  takenBack,
-} from "./hands.ts";
+import { countOf, countsOf, type Hands, NO_HANDS, raised, takenBack } from "./hands.ts";
+import { HandLine } from "./huddle_line.ts";
+import { answerOf, LETTERS, materialOf, type Said } from "./huddle_material.ts";
+import { HuddlePage, huddlePage } from "./huddle_page.ts";
+import { type Counts, type Line, type Plan, type Round, saidBy } from "./huddle_rounds.ts";
+import { questionsAbout } from "./huddle_talk.ts";
 import { type DeskPlace, lessonTitle } from "./place.ts";
 import { NOT_VOTES } from "./words.ts";
 
-const SEVERAL = "可以选几个：一个人能给几项举手。";
-const KEYS = "按数字键给那一项加一票，退格键收回，Esc 离开。";
+const KEYS = "按左边的键给那一项加一票，退格键收回，Esc 离开。";
+const ASK = "对着答案看自己的，举手数一数：";
 
 /** Opens over the whole page; the browser keeps focus inside, and Esc leaves. */
-export function openHuddle(place: DeskPlace, lesson: number, item: KeyedItem): void {
-  const stage = new Stage(place, lesson, item);
+export function openHuddle(place: DeskPlace, lesson: number, item: KeyedItem, plan: Plan): void {
+  const stage = new Stage(place, lesson, item, plan);
   document.body.append(stage.dialog);
   stage.dialog.showModal();
   stage.bring();
@@ -34,193 +29,222 @@ class Stage {
   readonly #place: DeskPlace;
   readonly #lesson: number;
   readonly #item: KeyedItem;
-  readonly #right: readonly number[];
-  readonly #options: readonly Option[];
-  readonly #said = element("p", { class: "sr", role: "status" });
+  readonly #plan: Plan;
   readonly #story = element("div", { class: "huddle-case", hidden: "" });
+  readonly #how = element("p", { class: "huddle-how", hidden: "" });
+  readonly #material = element("div", { class: "huddle-material", hidden: "" });
+  readonly #answer = element("div", { class: "huddle-answer", hidden: "" });
+  readonly #options = element("ol", { class: "huddle-options" });
+  readonly #spoken = element("p", { class: "sr", role: "status" });
   readonly #after = element("div", { class: "huddle-after", tabindex: "-1", hidden: "" });
   readonly #undo: HTMLButtonElement;
-  readonly #reveal: HTMLButtonElement;
+  readonly #go: HTMLButtonElement;
+  #page = new HuddlePage(null, 0);
+  #round: Round;
+  #lines: readonly HandLine[] = [];
   #hands: Hands = NO_HANDS;
   #isShown = false;
-  #page: Document | null = null;
+  #isDone = false;
+  /** Of the rounds whose hands were counted. */
+  #counted = new Map<number, number>();
+  #right: readonly number[] = [];
+  #said: Said = [];
 
-  constructor(place: DeskPlace, lesson: number, item: KeyedItem) {
-    [this.#place, this.#lesson, this.#item] = [place, lesson, item];
-    this.#right = readList(item.raw.key, count) ?? [];
-    this.#options = [...item.choices].map(([number, words], at) =>
-      new Option(number, words, at + 1, () => this.#raise(number))
-    );
+  constructor(place: DeskPlace, lesson: number, item: KeyedItem, plan: Plan) {
+    [this.#place, this.#lesson, this.#item, this.#plan] = [place, lesson, item, plan];
     this.#undo = button("收回一票", "button", () => this.#takeBack());
-    this.#undo.disabled = true;
-    this.#reveal = button("看答案，记下票数", "button primary", () => this.#show());
+    this.#go = button("", "button primary", () => this.#goOn());
+    this.#round = plan.first;
     this.dialog = element("dialog", { class: "huddle", "aria-labelledby": "huddle-prompt" });
     this.dialog.append(...this.#content());
     this.dialog.addEventListener("keydown", (event) => this.#press(event));
-    this.dialog.addEventListener("close", () => this.dialog.remove());
+    this.dialog.addEventListener("close", () => {
+      this.#keep();
+      this.dialog.remove();
+    });
+    this.#begin(plan.first);
   }
 
-  /** The case and the feedback stand in the lesson's own page; without it the question stands alone. */
+  /** The case, the talk and the feedback stand in the lesson's own page; without it the question stands alone. */
   async bring(): Promise<void> {
     const lesson = this.#place.index.lessons.get(this.#lesson);
     if (!lesson) return;
     const address = new URL(this.#place.root + lessonAddress(lesson), location.href);
-    this.#page = await fetchDocument(address);
-    const form = this.#form();
-    const material = form?.querySelector("a.about")?.getAttribute("href")?.slice(1);
-    const found = material
-      ? this.#page?.getElementById(material)
-      : this.#page?.querySelector(".block-case");
-    if (!found) return;
-    this.#story.replaceChildren(
-      ...[...found.childNodes].map((node) => document.importNode(node, true)),
-    );
-    for (const named of this.#story.querySelectorAll("[id]")) named.removeAttribute("id");
-    this.#story.hidden = false;
+    this.#page = await huddlePage(address, this.#item.number);
+    show(this.#story, ...this.#page.story());
+    this.#showMaterial();
+    this.dialog.dataset.page = "tried";
+    // A lead who was quicker than the page still gets what it says.
+    if (!this.#isShown) return;
+    if (this.#round.isAfter && !this.#isDone) this.#showAnswer();
+    else for (const one of this.#lines) one.close(this.#feedbackTo(one.line));
   }
 
   #content(): readonly HTMLElement[] {
     const leave = button("离开", "button huddle-leave", () => this.dialog.close());
+    const title = element("p", {}, lessonTitle(this.#place, this.#lesson));
     return [
-      element(
-        "div",
-        { class: "huddle-head" },
-        element("p", {}, lessonTitle(this.#place, this.#lesson)),
-        leave,
-      ),
+      element("div", { class: "huddle-head" }, title, leave),
       this.#story,
       element("h2", { id: "huddle-prompt", tabindex: "-1", autofocus: "" }, this.#item.prompt),
-      ...this.#item.kind === "multiple" ? [element("p", { class: "huddle-how" }, SEVERAL)] : [],
-      element("ol", { class: "huddle-options" }, ...this.#options.map(({ row }) => row)),
-      element("div", { class: "huddle-tools" }, this.#undo, this.#reveal),
-      this.#said,
+      this.#material,
+      this.#how,
+      this.#answer,
+      this.#options,
+      element("div", { class: "huddle-tools" }, this.#undo, this.#go),
+      this.#spoken,
       this.#after,
       element("p", { class: "huddle-keys" }, KEYS),
     ];
   }
 
+  #begin(round: Round): void {
+    [this.#round, this.#hands, this.#isShown] = [round, NO_HANDS, false];
+    show(this.#how, round.how || null);
+    this.#showMaterial();
+    show(this.#answer);
+    this.#lines = [];
+    if (!round.isAfter) this.#offer(round.lines);
+    this.#options.replaceChildren(...this.#lines.map(({ row }) => row));
+    this.#undo.hidden = round.isAfter;
+    this.#undo.disabled = true;
+    this.#go.textContent = round.isAfter ? "看答案" : "看答案，记下票数";
+  }
+
+  #showMaterial(): void {
+    show(this.#material, ...materialOf(this.#item, this.#round, this.#said, this.#page));
+  }
+
+  #offer(lines: readonly Line[]): void {
+    this.#lines = lines.map((line, at) => {
+      const name = this.#round.isLettered ? LETTERS[at] ?? "" : String(at + 1);
+      return new HandLine(line, name, () => this.#raise(line.number));
+    });
+    this.#options.replaceChildren(...this.#lines.map(({ row }) => row));
+  }
+
   #press(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const option = this.#options[Number(event.key) - 1];
-    if (option && /^[1-9]$/.test(event.key)) this.#raise(option.number);
+    const pressed = event.key.toUpperCase();
+    const line = this.#lines.find(({ name }, at) => name === pressed || String(at + 1) === pressed);
+    if (line) this.#raise(line.line.number);
     else if (event.key === "Backspace") this.#takeBack();
     else return;
     event.preventDefault();
   }
 
+  #isCounting(): boolean {
+    return !this.#isDone && this.#isShown === this.#round.isAfter;
+  }
+
   #raise(number: number): void {
-    if (!this.#isShown) this.#count(raised(this.#hands, number));
+    if (this.#isCounting()) this.#count(raised(this.#hands, number));
   }
 
   #takeBack(): void {
-    if (!this.#isShown && this.#hands.taps.length > 0) this.#count(takenBack(this.#hands));
+    if (this.#isCounting() && this.#hands.taps.length > 0) this.#count(takenBack(this.#hands));
   }
 
   #count(hands: Hands): void {
     this.#hands = hands;
-    for (const option of this.#options) option.tell(countOf(hands, option.number));
+    for (const one of this.#lines) one.tell(countOf(hands, one.line.number));
     this.#undo.disabled = hands.taps.length === 0;
-    const words = this.#options.map(({ place, number }) =>
-      `${place} 号 ${countOf(hands, number)} 票`
+    const words = this.#lines.map(({ name, line }) =>
+      `${name} 号 ${countOf(hands, line.number)} 票`
     );
-    this.#said.textContent = words.join("，");
+    this.#spoken.textContent = words.join("，");
+  }
+
+  /** The one button leads through: answer, next gap or turn, what was counted, talk. */
+  #goOn(): void {
+    if (!this.#isShown) return this.#show();
+    if (this.#round.isAfter) {
+      this.#closeLines();
+      return this.#finish();
+    }
+    const next = this.#plan.next(this.#round, [...this.#counted]);
+    if (next) this.#begin(next);
   }
 
   #show(): void {
-    if (this.#isShown) return;
     this.#isShown = true;
-    const counts = countsOf(this.#hands, this.#item.choices.keys());
-    const isCounted = this.#hands.taps.length > 0;
-    const saving = isCounted
-      ? this.#place.store.append(tallied(this.#item.number, this.#lesson, counts))
-      : null;
-    for (const option of this.#options) {
-      option.judge(this.#right.includes(option.number), this.#feedback(option.number));
+    if (this.#round.isAfter) {
+      this.#offerAfterwards();
+      return this.#showAnswer();
     }
-    this.#undo.hidden = this.#reveal.hidden = true;
-    const kept = saving === null
-      ? "没有点票，没有记。"
-      : saving.saved
-      ? "票数记下了。"
-      : "票数没能存下。";
+    const counts = this.#closeLines();
+    if (!this.#plan.next(this.#round, counts)) return this.#finish();
+    this.#undo.hidden = true;
+    this.#go.textContent = this.#item.kind === "dialogue" ? "顾客接着说" : "下一空";
+    const right = this.#round.lines.filter(({ isRight }) => isRight).map(({ words }) => words);
+    this.#spoken.textContent = `答案：${right.join("；")}`;
+  }
+
+  #showAnswer(): void {
+    show(this.#answer, ...answerOf(this.#item, this.#page), element("p", {}, ASK));
+    this.#undo.hidden = false;
+    this.#go.textContent = "记下人数";
+    this.#spoken.textContent = "答案列在题目下面，可以数了。";
+  }
+
+  /** With the page the criteria are there in words. */
+  #offerAfterwards(): void {
+    const criteria = this.#page.copies(".answer .criteria li");
+    this.#offer(this.#round.lines.map((line, at) => ({
+      ...line,
+      words: criteria[at]?.textContent.trim() || line.words,
+    })));
+  }
+
+  /** Adds up a round's hands; what was said leads on in a talk, the right option fills a gap. */
+  #closeLines(): Counts {
+    const counts = countsOf(this.#hands, this.#lines.map(({ line }) => line.number));
+    for (const [number, hands] of counts) {
+      this.#counted.set(number, (this.#counted.get(number) ?? 0) + hands);
+    }
+    for (const one of this.#lines) one.close(this.#feedbackTo(one.line));
+    const right = this.#round.lines.filter(({ isRight }) => isRight).map(({ number }) => number);
+    this.#right = [...this.#right, ...right];
+    const { part } = this.#round;
+    const number = this.#item.kind === "dialogue" ? saidBy(this.#round, counts) : right[0];
+    if (part !== null && typeof number === "number") {
+      this.#said = [...this.#said, { part, number }];
+    }
+    return counts;
+  }
+
+  #feedbackTo({ number, isRight }: Line): string {
+    return isRight === null ? "" : this.#page.feedback(number);
+  }
+
+  #finish(): void {
+    const kept = this.#keep();
+    const questions = questionsAbout(
+      this.#item,
+      [...this.#counted],
+      this.#right,
+      this.#round.isAfter,
+      this.#place.key,
+    );
+    const explanation = this.#page.words(".explanation");
+    this.#undo.hidden = this.#go.hidden = true;
     this.#after.replaceChildren(
-      ...this.#talk(counts),
+      ...explanation ? [element("p", { class: "huddle-why" }, explanation)] : [],
+      element("h3", {}, "聊两分钟"),
+      element("ol", { class: "huddle-talk" }, ...questions.map((each) => element("li", {}, each))),
       element("p", { class: "desk-caveat" }, kept + NOT_VOTES),
     );
     this.#after.hidden = false;
     this.#after.focus();
   }
 
-  #talk(counts: readonly (readonly [number, number])[]): readonly HTMLElement[] {
-    const wrong = strongestWrong(counts, this.#right);
-    const [thought] = wrong === null
-      ? []
-      : this.#place.key.facts.allBehind(this.#item.number, [wrong]);
-    const words = wrong === null ? "" : this.#item.choices.get(wrong) ?? "";
-    const explanation = this.#form()?.querySelector(".explanation")?.textContent.trim();
-    const questions = [
-      wrong === null
-        ? "没有人选错。能不能说说，为什么别的选项不对？"
-        : `选“${words}”的人是怎么想的？${thought ? thoughtWords(thought, this.#place) : ""}`,
-      "这件事在我们店里，上一次是什么时候？",
-      "今天谁可以先试一步？",
-    ];
-    return [
-      ...explanation ? [element("p", { class: "huddle-why" }, explanation)] : [],
-      element("h3", {}, "聊两分钟"),
-      element("ol", { class: "huddle-talk" }, ...questions.map((each) => element("li", {}, each))),
-    ];
-  }
-
-  #form(): Element | null {
-    return this.#page?.querySelector(`form.item[data-item="${this.#item.number}"]`) ?? null;
-  }
-
-  #feedback(number: number): string {
-    const words = this.#form()?.querySelector(`[data-feedback="${number}"] .words`);
-    return words?.textContent.trim() ?? "";
-  }
-}
-
-function thoughtWords(id: string, { key }: DeskPlace): string {
-  const thought = key.facts.misconceptions.get(id);
-  return thought ? `也许是“${thought.thought}”。` : "";
-}
-
-/** One answer: a big button that counts. */
-class Option {
-  readonly row: HTMLLIElement;
-  readonly #button: HTMLButtonElement;
-  readonly #count = element("span", { class: "huddle-count" }, "0");
-  readonly #feedback = element("p", { class: "huddle-feedback", hidden: "" });
-  readonly #sign = element("span", { class: "huddle-sign" });
-
-  constructor(
-    readonly number: number,
-    readonly words: string,
-    /** From 1: the key that is pressed for it. */
-    readonly place: number,
-    raise: () => void,
-  ) {
-    this.#button = button("", "huddle-option", raise);
-    this.#button.append(
-      element("span", { class: "huddle-place", "aria-hidden": "true" }, String(place)),
-      element("span", { class: "huddle-words" }, this.#sign, words),
-      this.#count,
-    );
-    this.row = element("li", {}, this.#button, this.#feedback);
-    this.tell(0);
-  }
-
-  tell(count: number): void {
-    this.#count.textContent = `${count} 票`;
-  }
-
-  judge(isRight: boolean, feedback: string): void {
-    this.#button.disabled = true;
-    this.row.classList.add(isRight ? "right" : "wrong");
-    this.#sign.textContent = isRight ? "✓ " : "✕ ";
-    this.#feedback.textContent = feedback;
-    this.#feedback.hidden = feedback === "";
+  /** Once, at the end or when the lead leaves before it: rounds that were counted are not lost. */
+  #keep(): string {
+    const counts: Counts = [...this.#counted];
+    const isCounted = !this.#isDone && counts.some(([, hands]) => hands > 0);
+    this.#isDone = true;
+    if (!isCounted) return "没有点票，没有记。";
+    const event = tallied(this.#item.number, this.#lesson, counts);
+    return this.#place.store.append(event).saved ? "票数记下了。" : "票数没能存下。";
   }
 }
