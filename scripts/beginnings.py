@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -9,6 +10,9 @@ from datetime import date
 from scripts.forms import FORMS, PICTURE
 from scripts.model.base import LESSON_PATTERN
 from scripts.source.tree import IMAGES
+
+# A text that YAML reads as one without quotes.
+_BARE = re.compile(r"[㐀-鿿][^:#\n]*[^:#\s]|[㐀-鿿]")
 
 _HEAD = "# yaml-language-server: $schema={up}.build/schemas/{name}.schema.json\n"
 
@@ -106,12 +110,13 @@ def _filled(form: str, owner: str, index: int) -> str:
 
 def new_series(series_id: str, title: str) -> str:
     """The entry of a series, as lessons/course.yml lists it."""
-    return f"  - id: {series_id}\n    title: {title}\n    summary: 用一句话说这个连载通向哪里。\n"
+    written = title if _BARE.fullmatch(title) else json.dumps(title, ensure_ascii=False)
+    return f"  - id: {series_id}\n    title: {written}\n    summary: 用一句话说这个连载通向哪里。\n"
 
 
 def with_series(course_file: str, entry: str) -> str:
     """The text of lessons/course.yml with a series at the end of its list; comments and order stay."""
-    lines = course_file.splitlines(keepends=True)
+    lines = f"{course_file.rstrip()}\n".splitlines(keepends=True)
     start = next((at for at, line in enumerate(lines) if line.startswith("series:")), None)
     if start is None:
         return f"{course_file.rstrip()}\nseries:\n{entry}"

@@ -39,7 +39,7 @@ def site_name(root: Path) -> str:
     """The name the generator gives to templates. Raises GeneratorError when mkdocs.yml does not say it."""
     try:
         settings = _settings((root / "mkdocs.yml").read_text("utf-8"))
-    except (OSError, yaml.YAMLError) as error:
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise GeneratorError(f"mkdocs.yml cannot be read: {error}") from error
     name = cast("dict[str, object]", settings).get("site_name") if isinstance(settings, dict) else None
     if not isinstance(name, str):

@@ -48,11 +48,11 @@ def _lines(problem: Problem, words: Words) -> tuple[str, str]:
     warning = words.say("warning: ") if problem.severity is Severity.WARNING else ""
     message = words.say(problem.message)
     head = f"{place.path}:{place.line}:{place.column}: {warning}{message} [{problem.rule}]"
-    return _visible(head), f"    {_visible(words.say(problem.fix))}"
+    return visible(head), f"    {visible(words.say(problem.fix))}"
 
 
-def _visible(line: str) -> str:
-    """The line with what a terminal would obey instead of show as code points: content is not to be trusted."""
+def visible(line: str) -> str:
+    """A line with what a terminal would obey instead of show as code points: content is not to be trusted."""
     return "".join(letter if letter.isprintable() else _shown(letter) for letter in line)
 
 

@@ -67,3 +67,25 @@ def test_an_unknown_kind_is_told_with_the_known_ones(root: Path) -> None:
 def test_a_new_series_passes_the_check(root: Path) -> None:
     assert run(["--root", str(root), "new", "series", "goods", "--title", "进货这件事"]) == 0
     assert [problem.rule for problem in check_course(root, TODAY).problems] == []
+
+
+def test_a_title_of_a_series_may_hold_any_sign_and_the_file_may_end_anywhere(root: Path) -> None:
+    path = root / "lessons/course.yml"
+    path.write_text(path.read_text("utf-8").rstrip(), "utf-8")
+    titles = {"colon": "进货: 先算", "hash": "先算 #再进", "quote": "\"算\" 和 '进'", "dash": "- 算"}
+    for series, title in titles.items():
+        assert run(["--root", str(root), "new", "series", series, "--title", title]) == 0
+    course = check_course(root, TODAY).course
+    assert {series: course.series[series].title for series in titles} == titles
+
+
+def test_a_list_of_series_in_another_form_is_left_as_it_is(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = root / "lessons/course.yml"
+    head = path.read_text("utf-8").partition("series:")[0]
+    path.write_text(f"{head}series: []\n", "utf-8")
+    before = path.read_text("utf-8")
+    assert run(["--root", str(root), "new", "series", "goods", "--title", "进货"]) == 1
+    assert path.read_text("utf-8") == before
+    assert "- id: goods" in capsys.readouterr().out

@@ -78,7 +78,14 @@ def test_an_option_that_makes_no_sense_ends_with_2(
     assert "expected" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("setting", [("SITE_URL", "example.com/x"), ("SOURCE_DATE_EPOCH", "yesterday")])
+@pytest.mark.parametrize(
+    "setting",
+    [
+        ("SITE_URL", "example.com/x"),
+        ("SITE_URL", "https://[example.com/x"),
+        ("SOURCE_DATE_EPOCH", "yesterday"),
+    ],
+)
 def test_a_setting_that_makes_no_sense_ends_with_2(
     setting: tuple[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

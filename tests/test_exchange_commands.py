@@ -89,6 +89,17 @@ def test_odd_cells_are_said_with_row_and_column(tmp_path: Path, capsys: pytest.C
     assert ":5 (题型): the kind `单选题`; expected one of 单选，多选" in said
 
 
+def test_a_cell_in_the_far_corner_does_not_make_a_sheet_of_millions(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = openpyxl.load_workbook(BytesIO(exported("xlsx", tmp_path).read_bytes()))
+    book.worksheets[0].cell(900, 16_384, "x")
+    book.save(tmp_path / "wide.xlsx")
+    assert run(["import", "quiz", str(tmp_path / "wide.xlsx"), "--out", str(tmp_path / "drafts")]) == 1
+    assert "16384 columns; expected at most 40" in capsys.readouterr().out
+    assert list((tmp_path / "drafts").rglob("*.yml"))
+
+
 def _damaged() -> dict[str, bytes]:
     bomb = b'<?xml version="1.0"?><!DOCTYPE q [<!ENTITY a "aaaa">]><quiz><question>&a;</question></quiz>'
     good = workbook_bytes([("小测", [list(COLUMNS.values())])])

@@ -205,6 +205,8 @@ def test_secrets_are_in_no_message_no_file_and_go_to_no_other_address(
         f"https://{KEY}:{SECRET}@lrs.example.com/xAPI/",
         f"https://lrs.example.com/xAPI/?token={SECRET}",
         "ftp://lrs.example.com/",
+        "https://[lrs.example.com/",
+        "https://学习.example.com/xAPI/",
     ],
 )
 def test_an_address_that_would_give_secrets_away_is_refused(word: str) -> None:

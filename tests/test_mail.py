@@ -244,6 +244,16 @@ def test_a_refused_mail_is_told_in_the_server_s_words_without_the_password(
     assert "no such list" in send(post_office).words
 
 
+def test_a_password_that_no_mail_server_takes_is_told_without_showing_it(
+    post_office: int, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    outcome = send(post_office, "canary-密码")
+    assert not outcome.delivered
+    assert "plain ASCII" in outcome.words
+    assert "canary" not in outcome.words
+
+
 def test_a_server_that_is_away_is_told_in_a_sentence() -> None:
     outcome = send(1)
     assert not outcome.delivered

@@ -74,6 +74,9 @@ def test_the_command_reads_the_desks_report_and_ends_well(
     told = capsys.readouterr().out
     assert "9 readers got 1% of the points" in told
     assert told.endswith("to look at.\n")
+    report.write_text(json.dumps({"v": 1, "build": "5e1f09ab", "items": [row]}), "utf-8")
+    assert run(["--root", str(EVERY_PART), "review", "--items", str(report)]) == 0
+    assert capsys.readouterr().out == told, "what the desk saves for authors alone says the same"
     report.write_text("[]", "utf-8")
     with pytest.raises(Misuse, match="no report of the desk"):
         run(["--root", str(EVERY_PART), "review", "--items", str(report)])

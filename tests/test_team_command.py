@@ -94,6 +94,16 @@ def test_what_could_not_be_used_is_named_with_its_line_and_the_rest_is_reported(
     assert (chat.parent / "out/report.html").exists()
 
 
+def test_a_chat_cannot_speak_to_the_terminal(
+    chat: Path, pem: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chat.write_text(BROKEN.replace("张三", "张\x1b[2J三") + chat.read_text("utf-8"), "utf-8")
+    assert report(chat, "--key", str(pem)) == 1
+    shown = capsys.readouterr().out
+    assert "\x1b" not in shown
+    assert "张U+001B[2J三" in shown
+
+
 def test_without_the_key_every_receipt_is_named_and_none_counts(
     chat: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from scripts.cli.commands import add_command, address
+from scripts.cli.commands import add_command, add_site_url
 from scripts.generator import GENERATORS
 
 if TYPE_CHECKING:
@@ -60,14 +60,7 @@ def _build_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-search", action="store_true", help="leave the search index out: faster while writing"
     )
-    parser.add_argument(
-        "--site-url",
-        type=address,
-        default=None,
-        metavar="URL",
-        help="address the site will have, such as https://example.com/course/; feeds need it "
-        "(default: $SITE_URL, else site_url in lessons/course.yml)",
-    )
+    add_site_url(parser, "address the site will have, such as https://example.com/course/; feeds need it")
 
 
 def _port(word: str) -> int:

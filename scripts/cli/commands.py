@@ -26,7 +26,17 @@ def add_command(commands: Commands, name: str, summary: str, more: str) -> argpa
     )
 
 
-def address(word: str) -> str:
+def add_site_url(parser: argparse.ArgumentParser, purpose: str) -> None:
+    """`--site-url`, which goes before what the environment and the course say."""
+    parser.add_argument(
+        "--site-url",
+        type=_address,
+        metavar="URL",
+        help=f"{purpose} (default: $SITE_URL, else site_url in lessons/course.yml)",
+    )
+
+
+def _address(word: str) -> str:
     """A site's address as an option takes it."""
     try:
         return site_address(word)

@@ -44,7 +44,7 @@ def verify_command(root: Path, arguments: argparse.Namespace) -> int:
     if not sums.is_file():
         raise Misuse(f"{sums} is not there: `course release` writes it; --sums names another")
     try:
-        published = read_sums(sums.read_text("utf-8"))
+        published = read_sums(sums.read_text("utf-8", errors="replace"))
     except SumsUnreadable as error:
         print(f"course: {error}", file=sys.stderr)
         return 1

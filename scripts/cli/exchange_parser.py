@@ -6,13 +6,11 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scripts.cli.commands import CODES, add_command
+from scripts.cli.commands import add_command
 from scripts.exchange.form import FORMS, READABLE
 
 if TYPE_CHECKING:
     from scripts.cli.commands import Commands
-
-    Kinds = Commands
 
 _IMPORT = """\
 Writes drafts into a folder you choose; no file is ever overwritten. Everything that could not be taken over is
@@ -49,7 +47,7 @@ def add_import(commands: Commands) -> None:
     """`course import quiz`, `course import article` and `course import template`."""
     parser = add_command(commands, "import", "take over quizzes or an article from other programs", _IMPORT)
     kinds = parser.add_subparsers(dest="what", required=True, metavar="quiz|article|template")
-    quiz = _kind(kinds, "quiz", "read questions from Excel, CSV, GIFT, Moodle XML or Aiken", _QUIZ)
+    quiz = add_command(kinds, "quiz", "read questions from Excel, CSV, GIFT, Moodle XML or Aiken", _QUIZ)
     quiz.add_argument("file", type=Path, metavar="FILE", help="the file of questions")
     _out(quiz)
     quiz.add_argument(
@@ -58,7 +56,7 @@ def add_import(commands: Commands) -> None:
         default=None,
         help="form of the file (default: by its ending; .txt is Aiken when it has ANSWER: lines, else GIFT)",
     )
-    article = _kind(kinds, "article", "read a pasted article of the column", _ARTICLE)
+    article = add_command(kinds, "article", "read a pasted article of the column", _ARTICLE)
     article.add_argument("file", type=Path, metavar="FILE", help="the pasted text")
     _out(article)
     article.add_argument(
@@ -67,15 +65,15 @@ def add_import(commands: Commands) -> None:
         metavar="TRACK",
         help="track of modules whose heading names none (default: unsorted)",
     )
-    template = _kind(
+    template = add_command(
         kinds, "template", "write a table to fill in", "An .xlsx also has a page that explains it."
     )
     template.add_argument("file", type=Path, metavar="FILE", help="its name, ending in .xlsx or .csv")
 
 
-def add_export_quiz(kinds: Kinds) -> None:
+def add_export_quiz(kinds: Commands) -> None:
     """`course export quiz FORM`."""
-    parser = _kind(kinds, "quiz", "write quizzes for Excel, Moodle, Anki and others", _EXPORT)
+    parser = add_command(kinds, "quiz", "write quizzes for Excel, Moodle, Anki and others", _EXPORT)
     parser.add_argument("form", choices=tuple(FORMS), metavar="FORM", help=f"one of {', '.join(FORMS)}")
     parser.add_argument(
         "quizzes",
@@ -90,19 +88,4 @@ def add_export_quiz(kinds: Kinds) -> None:
 def _out(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", type=Path, required=True, metavar="FOLDER", help="where the drafts are written"
-    )
-
-
-def _kind(
-    kinds: Kinds,
-    name: str,
-    summary: str,
-    more: str,
-) -> argparse.ArgumentParser:
-    return kinds.add_parser(
-        name,
-        help=summary,
-        description=f"{summary[0].upper()}{summary[1:]}.\n\n{more}",
-        epilog=CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )

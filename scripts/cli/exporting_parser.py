@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scripts.cli.commands import add_command, address
+from scripts.cli.commands import add_command, add_site_url
 from scripts.cli.exchange_parser import add_export_quiz
 
 if TYPE_CHECKING:
@@ -28,12 +28,7 @@ site's: it ends the service worker on each reader's next visit, or the one after
     kinds = parser.add_subparsers(dest="what", required=True, metavar="single-file|quiz|kill-switch")
     single = kinds.add_parser("single-file", help="write one issue as one HTML file")
     single.add_argument("issue", metavar="issue-NNN", help="such as issue-002")
-    single.add_argument(
-        "--site-url",
-        type=address,
-        metavar="URL",
-        help="address of the site, for links (default: $SITE_URL, else site_url in lessons/course.yml)",
-    )
+    add_site_url(single, "address of the site, for links")
     add_export_quiz(kinds)
     switch = kinds.add_parser("kill-switch", help="write the sw.js that ends the service worker")
     for kind in (single, switch):

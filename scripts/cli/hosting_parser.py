@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scripts.cli.commands import add_command, address
+from scripts.cli.commands import add_command, add_site_url
 
 if TYPE_CHECKING:
     from scripts.cli.commands import Commands
@@ -26,7 +25,7 @@ Run it after `course release`. github, cloudflare and netlify get their file ins
     parser = add_command(commands, "deploy-config", summary, more)
     parser.add_argument("host", choices=HOST_NAMES, help="where the site will be")
     parser.add_argument("--brotli", action="store_true", help="nginx has the module for .br files")
-    _address_option(parser, "address the site will have, for its path")
+    add_site_url(parser, "address the site will have, for its path")
 
 
 def add_verify(commands: Commands) -> None:
@@ -59,12 +58,3 @@ where, rare choices first. A wrong one is put right in scripts/finish/traditiona
     summary = "show what the traditional edition chose where it had a choice"
     parser = add_command(commands, "hant-report", summary, more)
     parser.add_argument("characters", nargs="?", default="", help="only these, with every place")
-
-
-def _address_option(parser: argparse.ArgumentParser, purpose: str) -> None:
-    parser.add_argument(
-        "--site-url",
-        type=address,
-        metavar="URL",
-        help=f"{purpose} (default: $SITE_URL, else site_url in lessons/course.yml)",
-    )

@@ -14,6 +14,7 @@ from scripts.cli.workbook import workbook_bytes, workbook_rows
 from scripts.exchange.aiken import is_aiken, read_aiken
 from scripts.exchange.article.lessons import article_files
 from scripts.exchange.collect import Collector, slug_of
+from scripts.exchange.form import READABLE
 from scripts.exchange.gift.read import read_gift
 from scripts.exchange.moodle.read import read_moodle
 from scripts.exchange.oddity import Oddity
@@ -25,13 +26,14 @@ from scripts.exchange.yaml_text import quiz_yaml
 from scripts.model.course import CourseInfo
 from scripts.model.quiz import Quiz
 from scripts.parse import parse_part
+from scripts.report import visible
 from scripts.source import SourceFile, read_source
 from scripts.source.tree import read_tree
 
 _MOST_BYTES = 32 * 1024 * 1024
 _ENCODINGS = (("utf-8-sig", ""), ("gb18030", "GBK"))
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_BY_SUFFIX = {".xlsx": "xlsx", ".csv": "csv", ".gift": "gift", ".xml": "moodle", ".aiken": "aiken"}
+_BY_SUFFIX = {form.suffix: name for name, form in READABLE.items()}
 
 
 def import_command(root: Path, arguments: argparse.Namespace) -> int:
@@ -136,7 +138,8 @@ def _template(path: Path) -> int:
 
 def _write(out: Path, files: Mapping[str, str], said: list[Oddity], name: str) -> int:
     for oddity in sorted(said, key=lambda one: one.line):
-        print(_visible(oddity.words(name, spoken().say)))
+        fact, fix = oddity.words(name, spoken().say).split("\n", 1)
+        print(f"{visible(fact)}\n{visible(fix)}")
     present = [str(out / path) for path in files if (out / path).exists()]
     if present:
         print(f"{', '.join(present)} exists already; nothing was written.", file=sys.stderr)
@@ -148,11 +151,6 @@ def _write(out: Path, files: Mapping[str, str], said: list[Oddity], name: str) -
     losses = sum(one.is_loss for one in said)
     print(_summary(len(files), losses, len(said) - losses))
     return int(not files or losses > 0)
-
-
-def _visible(text: str) -> str:
-    """Without what a terminal would obey instead of show."""
-    return "".join(letter if letter.isprintable() or letter == "\n" else "?" for letter in text)
 
 
 def _summary(files: int, losses: int, notes: int) -> str:

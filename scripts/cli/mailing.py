@@ -40,6 +40,12 @@ def _send(server: MailServer, message: EmailMessage, recipient: str, timeout: fl
             if server.user.is_set:
                 connection.login(server.user.reveal(), server.password.reveal())
             connection.send_message(message, sender, [recipient])
+    except UnicodeError:
+        # Not its words: they may hold what could not be sent.
+        words = (
+            "cannot be told SMTP_HOST, SMTP_USER or SMTP_PASSWORD as they are; mail servers take plain ASCII"
+        )
+        return Outcome(False, f"{server.host} {words}.")
     except (OSError, smtplib.SMTPException) as error:
         return Outcome(False, _failure(server, error, timeout))
     return Outcome(True, f"{server.host} took the mail.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scripts.cli.commands import add_command, address
+from scripts.cli.commands import add_command, add_site_url
 
 if TYPE_CHECKING:
     from scripts.cli.commands import Commands
@@ -53,9 +53,4 @@ the environment only:
         metavar="FILE",
         help="write to FILE instead: mail as .eml, wechat as .html (default: .build/publish/), text as .txt",
     )
-    parser.add_argument(
-        "--site-url",
-        type=address,
-        metavar="URL",
-        help="address of the site, for links (default: $SITE_URL, else site_url in lessons/course.yml)",
-    )
+    add_site_url(parser, "address of the site, for links")

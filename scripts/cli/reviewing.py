@@ -34,9 +34,10 @@ def review_command(root: Path, arguments: argparse.Namespace) -> int:
 
 
 def _rows(path: Path) -> Iterator[Analysed]:
-    """The item analysis in a report of the lead's desk or of `course team report`."""
+    """The item analysis: in a report of the desk or of `course team report`, or alone, as authors are given it."""
     try:
-        rows: list[dict[str, Any]] = json.loads(path.read_text("utf-8"))["analysis"] or []
+        told: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        rows: list[dict[str, Any]] = (told["items"] if "analysis" not in told else told["analysis"]) or []
         for row in rows:
             yield Analysed(
                 int(row["item"]),

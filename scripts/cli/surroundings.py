@@ -13,7 +13,10 @@ class Misuse(Exception):
 
 def site_address(word: str) -> str:
     """The address a site will have. Raises Misuse for anything but an http address without query or fragment."""
-    parts = urlsplit(word)
+    try:
+        parts = urlsplit(word)
+    except ValueError:
+        parts = urlsplit("")
     if parts.scheme in ("http", "https") and parts.netloc and not parts.query and not parts.fragment:
         return word
     raise Misuse(f"{word!r} is no address of a site; expected one such as https://example.com/course/")

@@ -18,6 +18,7 @@ from scripts.cli.statements import home_page, send, store_of, write_statements
 from scripts.cli.surroundings import Misuse
 from scripts.course import Course
 from scripts.problem import Problem
+from scripts.report import visible
 from scripts.team.answer_key import AnswerKey, answer_key
 from scripts.team.assignment import AssignmentUnreadable, Given, read_assignment
 from scripts.team.canonical import canonical_json
@@ -66,10 +67,9 @@ def team_command(root: Path, arguments: argparse.Namespace, environ: Mapping[str
 
 
 def _read(path: Path) -> tuple[str, str]:
-    if str(path) == "-":
-        return "-", sys.stdin.read()
     try:
-        return path.as_posix(), path.read_text("utf-8-sig")
+        raw = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        return path.as_posix(), raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         raise Misuse(f"{path} is not UTF-8 text; save the chat as UTF-8") from error
 
@@ -100,7 +100,10 @@ def _lead_keys(path: Path | None, environ: Mapping[str, str]) -> LeadKeys:
         return {}
 
     def passphrase() -> str:
-        return environ.get("COURSE_KEY_PASSPHRASE") or getpass(f"Passphrase of {path}: ")
+        try:
+            return environ.get("COURSE_KEY_PASSPHRASE") or getpass(f"Passphrase of {path}: ")
+        except EOFError as error:
+            raise Misuse(f"{path} needs its passphrase; type it, or set COURSE_KEY_PASSPHRASE") from error
 
     try:
         key = read_lead_key(_read(path)[1], passphrase)
@@ -141,11 +144,12 @@ def _say(
 ) -> None:
     for problem in problems:
         place = problem.place
-        print(f"{place.path}:{place.line}: {problem.message} [{problem.rule}]\n    {problem.fix}")
+        print(visible(f"{place.path}:{place.line}: {problem.message} [{problem.rule}]"))
+        print(f"    {problem.fix}")
     for given, ledger in ledgers:
         receipts = len(collected.handed[given.digest])
         title = json.dumps(given.assignment.title, ensure_ascii=False)
-        print(f"{title}: {receipts} receipts of {len(ledger.members)} members.")
+        print(f"{visible(title)}: {receipts} receipts of {len(ledger.members)} members.")
     if collected.repeated:
         print(f"{collected.repeated} receipts stood there more than once and count once.")
     print(f"Written to {out / 'report.html'} and beside it.")

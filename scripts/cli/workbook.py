@@ -18,7 +18,8 @@ from scripts.exchange.numbers_text import number_text
 from scripts.exchange.oddity import shown
 
 _MOST_BYTES = 64 * 1024 * 1024  # unpacked; a quiz of a thousand questions has one
-_MOST_ROWS = 100_000
+_MOST_ROWS = 20_000  # of a thousand questions
+_MOST_COLUMNS = 40  # more than twice as many as there are headings
 _DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)|<\0!\0\s*(?:D\0O\0C\0|E\0N\0T\0)", re.IGNORECASE)
 _WIDE = {"题目", "解析", "内容", "反馈"}
 
@@ -84,7 +85,13 @@ def _rows(sheet: Any, found: Collector) -> Iterator[list[str]]:  # noqa: ANN401 
     for merged in sheet.merged_cells.ranges:
         fix = "Unmerge it where each row needs its own text."
         found.say(merged.min_row, f"the merged cells {merged.coord}", "single cells", fix, is_loss=False)
-    for row in sheet.iter_rows(max_row=min(sheet.max_row, _MOST_ROWS)):
+    if sheet.max_column > _MOST_COLUMNS:
+        fix = "Remove what is right of the headings; it was left out."
+        found.say(1, f"{sheet.max_column} columns", f"at most {_MOST_COLUMNS}", fix)
+    # One stray cell at the far corner makes a sheet of sixteen thousand million.
+    for row in sheet.iter_rows(
+        max_row=min(sheet.max_row, _MOST_ROWS), max_col=min(sheet.max_column, _MOST_COLUMNS)
+    ):
         yield [_text(cell, found) for cell in row]
 
 

@@ -25,6 +25,7 @@ from scripts.forms import FORMS
 from scripts.model.base import SLUG_PATTERN
 from scripts.numbers import LOCK_PATH, missing_lines, parse_lock
 from scripts.schemas import KEYS_PAGE, keys_page, schema_files
+from scripts.source import SourceFile, parse_source
 from scripts.source.tree import read_tree
 from scripts.write import write_tree
 
@@ -106,14 +107,24 @@ def _add_series(root: Path, series_id: str, title: str) -> int:
     if f"- id: {series_id}\n" in text:
         say(f"{series_id} exists already; nothing was written.")
         return 1
-    path.write_text(with_series(text, new_series(series_id, title)), "utf-8", newline="\n")
+    longer = with_series(text, new_series(series_id, title))
+    if not isinstance(parse_source("lessons/course.yml", longer.encode()), SourceFile):
+        say(
+            "lessons/course.yml lists its series in another form; nothing was written. Add this entry by hand:"
+        )
+        print(new_series(series_id, title), end="")
+        return 1
+    path.write_text(longer, "utf-8", newline="\n")
     say(f"Wrote {path.relative_to(root)}")
     return 0
 
 
 def _asked(question: str, otherwise: str) -> str:
     """What somebody at a terminal answers; elsewhere, or without an answer, the default."""
-    return (input(spoken().say(question)).strip() if sys.stdin.isatty() else "") or otherwise
+    try:
+        return (input(spoken().say(question)).strip() if sys.stdin.isatty() else "") or otherwise
+    except EOFError:  # Ctrl+D: no answer
+        return otherwise
 
 
 def _next_issue(root: Path) -> int:

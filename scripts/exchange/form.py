@@ -17,7 +17,7 @@ class Form:
     title: str
     kinds: frozenset[ItemKind]
     keeps: frozenset[str]
-    suffixes: tuple[str, ...]
+    suffix: str
 
 
 _GIFT_KINDS: frozenset[ItemKind] = frozenset(
@@ -25,25 +25,25 @@ _GIFT_KINDS: frozenset[ItemKind] = frozenset(
 )
 _MOODLE_ONLY: frozenset[ItemKind] = frozenset({"cloze", "order"})
 _TABLE = frozenset({"everything"})
-XLSX = Form("xlsx", "Excel", ALL_KINDS, _TABLE, (".xlsx",))
-CSV = Form("csv", "CSV", ALL_KINDS, _TABLE, (".csv",))
+XLSX = Form("xlsx", "Excel", ALL_KINDS, _TABLE, ".xlsx")
+CSV = Form("csv", "CSV", ALL_KINDS, _TABLE, ".csv")
 GIFT = Form(
     "gift",
     "GIFT",
     _GIFT_KINDS,
     frozenset({"id", "feedback", "explanation"}),
-    (".gift",),
+    ".gift",
 )
 MOODLE = Form(
     "moodle",
     "Moodle XML",
     _GIFT_KINDS | _MOODLE_ONLY,
     frozenset({"id", "feedback", "explanation", "hint", "daily", "keep_order"}),
-    (".xml",),
+    ".xml",
 )
-AIKEN = Form("aiken", "Aiken", frozenset({"single"}), frozenset(), (".aiken",))
+AIKEN = Form("aiken", "Aiken", frozenset({"single"}), frozenset(), ".aiken")
 _SHOWN = frozenset({"id", "feedback", "explanation", "daily", "keep_order", "parts"})  # by a card
-ANKI = Form("anki", "Anki", ALL_KINDS, _SHOWN, (".apkg",))
+ANKI = Form("anki", "Anki", ALL_KINDS, _SHOWN, ".apkg")
 
 FORMS = {form.name: form for form in (XLSX, CSV, GIFT, MOODLE, AIKEN, ANKI)}
 READABLE = {name: form for name, form in FORMS.items() if form is not ANKI}

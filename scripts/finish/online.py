@@ -6,6 +6,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPException
 from urllib.parse import quote
 
 from scripts.finish.sums import digest_of
@@ -41,8 +42,8 @@ def _answer(address: str) -> bytes | str | None:
         with error:
             # The page for unknown addresses comes with the status it is for.
             return error.read() if error.code == 404 and address.endswith("/404.html") else _status(error)
-    except (OSError, ValueError) as error:
-        return str(error)
+    except (OSError, ValueError, HTTPException) as error:
+        return str(error) or type(error).__name__
 
 
 def _status(error: urllib.error.HTTPError) -> str | None:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from cryptography.exceptions import InvalidTag
+from cryptography.exceptions import InvalidTag, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -44,7 +44,7 @@ def _from_pem(text: str, passphrase: Callable[[], str]) -> LeadKey:
     words = passphrase().encode() if "ENCRYPTED" in text else None
     try:
         key = load_pem_private_key(text.encode(), words)
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, UnsupportedAlgorithm) as error:
         raise KeyUnreadable(
             "the PEM file does not open; it is damaged, or the passphrase is another one"
         ) from error
@@ -62,7 +62,7 @@ def _unwrapped(body: str, passphrase: Callable[[], str]) -> LeadKey:
                 AESGCM(wrapping).decrypt(initial, data[_INITIAL_END:], _PURPOSE + point), None
             )
         )
-    except (InvalidTag, ValueError) as error:
+    except (InvalidTag, ValueError, UnsupportedAlgorithm) as error:
         raise KeyUnreadable(
             "the key does not open; the text is damaged, or the passphrase is another one"
         ) from error

@@ -52,7 +52,11 @@ class _NoRedirects(HTTPRedirectHandler):
 
 def statements_address(word: str) -> str:
     """Where statements are posted, from the address of a store. Raises NotAStore."""
-    parts = urlsplit(word)
+    try:
+        # What a request cannot be sent to (a name that is not ASCII, a bracket left open) is no address either.
+        parts = urlsplit(word if word.isascii() and word.isprintable() and " " not in word else "")
+    except ValueError:
+        parts = urlsplit("")
     is_plain = parts.username is None and not parts.query and not parts.fragment
     if parts.scheme not in ("http", "https") or not parts.hostname or not is_plain:
         raise NotAStore(
