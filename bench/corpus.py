@@ -6,6 +6,9 @@ from pathlib import Path
 
 import yaml
 
+# The dumper written in C takes a tenth of the time, where it is there.
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
 TRACKS = ("vision", "marketing", "visual", "service", "supply", "retail")
 SENTENCE = "进货之前先把每一单的处理成本写下来，再拿它去比较两款商品，数字会告诉你哪一款更省心。"
 
@@ -26,7 +29,8 @@ def write_course(root: Path, lessons: int, course_file: str) -> None:
 
 def _write(path: Path, value: object) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=200), "utf-8")
+    text = yaml.dump(value, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=200)
+    path.write_text(text, "utf-8")
 
 
 def _lesson(place: int) -> dict[str, object]:

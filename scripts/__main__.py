@@ -43,15 +43,19 @@ def run(argv: Sequence[str]) -> int:
 def _known(root: Path, arguments: argparse.Namespace) -> int | None:
     """What a check or a build comes to when all is as it was the last time; None when it has to be done."""
     if arguments.command == "check":
-        found = same_check(root, check_key(root, datetime.now(UTC).date(), arguments.base))
+        # Named before it is read: what is saved meanwhile belongs to the next check.
+        arguments.key = check_key(root, datetime.now(UTC).date(), arguments.base)
+        found = same_check(root, arguments.key)
         if found is None:
             return None
         say_check(*found, arguments.format)
         worst = {str(problem.severity) for problem in found[0]}
         return int("error" in worst or (arguments.strict and bool(worst)))
-    if arguments.command == "build" and same_build(root, build_key(root, arguments, os.environ)):
-        say(f"Nothing has changed: {root / 'site'} is what the files make.")
-        return 0
+    if arguments.command == "build":
+        arguments.key = build_key(root, arguments, os.environ)
+        if same_build(root, arguments.key):
+            say(f"Nothing has changed: {root / 'site'} is what the files make.")
+            return 0
     return None
 
 

@@ -109,7 +109,7 @@ def _sources_digest(root: Path) -> str:
     found = scan(root, ("app", "deno.json", "deno.lock"))
     known = _digested.get(root)
     if known is None or known[0] != found or any(map(is_fresh, found.values())):
-        known = _digested[root] = (found, files_digest(root, (root / path for path in found)))
+        known = _digested[root] = (found, files_digest(root, found))
     return known[1]
 
 

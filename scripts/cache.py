@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from scripts.scan import scan
+
 _CODE = Path(__file__).parent
 
 
@@ -21,17 +23,17 @@ def digest(*parts: str | bytes) -> str:
     return total.hexdigest()
 
 
-def files_digest(root: Path, files: Iterable[Path]) -> str:
-    """Names files by path and content."""
+def files_digest(root: Path, paths: Iterable[str]) -> str:
+    """Names files by path below `root` and content."""
     parts: list[str | bytes] = []
-    for path in sorted(files):
-        parts += [path.relative_to(root).as_posix(), path.read_bytes()]
+    for path in sorted(paths):
+        parts += [path, (root / path).read_bytes()]
     return digest(*parts)
 
 
 @cache
 def program_digest() -> str:
     """Names our own code with its templates, Python, and the version of every installed library."""
-    code = [path for path in _CODE.rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    code = [path for path in scan(_CODE.parent, [_CODE.name]) if not path.endswith(".pyc")]
     libraries = (path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
-    return digest(sys.version, *sorted(libraries), files_digest(_CODE, code))
+    return digest(sys.version, *sorted(libraries), files_digest(_CODE.parent, code))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import cast
 
 from scripts.memo import by_identity
@@ -12,7 +13,8 @@ from scripts.model import Block, IssueInfo, Lesson, Part
 CHARACTERS_PER_MINUTE = 433
 
 # A Han character counts as one; so does a run of Latin letters or digits, with the signs inside a number.
-_COUNTED = re.compile(r"[㐀-鿿豈-﫿]|[A-Za-z0-9][A-Za-z0-9.,%+/-]*")
+_HAN = re.compile("[㐀-鿿豈-﫿]+")
+_WORD = re.compile("[A-Za-z0-9][A-Za-z0-9.,%+/-]*")
 
 # Marks around words that the traditional edition takes as they are.
 _PROTECTED = re.compile("<span data-keep>|</span>")
@@ -36,7 +38,9 @@ _NOT_READ = {
 
 def characters(text: str) -> int:
     """Number of characters a reader reads in `text`; punctuation is free."""
-    return len(_COUNTED.findall(_PROTECTED.sub("", text)))
+    read = _PROTECTED.sub("", text) if "<" in text else text
+    others, runs = _HAN.subn(" ", read)
+    return len(read) - len(others) + runs + len(_WORD.findall(others))
 
 
 def read_texts(value: object) -> list[str]:
@@ -46,9 +50,13 @@ def read_texts(value: object) -> list[str]:
     if isinstance(value, tuple):
         return [text for part in cast("tuple[object, ...]", value) for text in read_texts(part)]
     if isinstance(value, Part):
-        fields = type(value).model_fields
-        return [text for name in fields if name not in _NOT_READ for text in read_texts(getattr(value, name))]
+        return [text for name in _read_fields(type(value)) for text in read_texts(getattr(value, name))]
     return []
+
+
+@cache
+def _read_fields(model: type[Part]) -> tuple[str, ...]:
+    return tuple(name for name in model.model_fields if name not in _NOT_READ)
 
 
 def block_characters(block: Block) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from scripts.assets import run_bundler
 from scripts.cache import digest, files_digest, program_digest
+from scripts.scan import scan
 
 _BUNDLER = Path(__file__).parent / "bundler/whole.ts"
 
@@ -15,9 +16,8 @@ def bundle_whole(root: Path, entry: str, out: Path, replaced: tuple[str, ...] = 
 
     `replaced` names modules and what stands in their place: "app/a.ts=app/b.ts".
     """
-    sources = [path for path in sorted((root / "app").rglob("*.ts")) if path.is_file()]
-    settings = [root / name for name in ("deno.json", "deno.lock")]
-    key = digest(program_digest(), *replaced, files_digest(root, [*sources, *settings]))
+    sources = scan(root, ("app", "deno.json", "deno.lock"))
+    key = digest(program_digest(), *replaced, files_digest(root, sources))
     kept = out.with_suffix(".key")
     if out.is_file() and kept.is_file() and kept.read_text("utf-8") == key:
         return out.read_bytes()

@@ -31,6 +31,7 @@ from tests.builders import (
     QUIZ,
     TODAY,
     as_text,
+    choice,
     course,
     drawing,
     issue,
@@ -211,3 +212,18 @@ def test_a_second_look_at_one_file_finds_what_a_first_look_at_all_finds(tmp_path
         _write(LESSON, as_text(lesson(title=title)))(tmp_path, Random(1))  # noqa: S311 - no secret
         now = assemble(reader.read()).course
         assert recheck.run(now, context) == Recheck().run(assemble(read_tree(tmp_path)).course, context)
+
+
+def test_a_title_that_gives_a_key_away_is_found_when_only_the_quiz_was_saved(tmp_path: Path) -> None:
+    copy_small(tmp_path)
+    _write(OTHER_LESSON, as_text(picture_lesson(title="先把每单成本加齐")))(tmp_path, Random(1))  # noqa: S311
+    reader, recheck, context = TreeReader(tmp_path), Recheck(), Context(today=TODAY)
+    recheck.run(assemble(reader.read()).course, context)
+    choices = [
+        choice(text="只看进价"),
+        choice(id="all", text="每单成本加齐", correct=True, feedback="对，加齐以后才知道净剩几元。"),
+        choice(id="ask", text="问问同行怎么做", feedback="同行的成本和你家不同，不能照抄。"),
+    ]
+    _write(QUIZ, as_text(quiz(items=[item(daily=True, choices=choices)])))(tmp_path, Random(1))  # noqa: S311
+    found = [problem.rule for problem in recheck.run(assemble(reader.read()).course, context)]
+    assert found.count("title-gives-key") == 1

@@ -1,4 +1,4 @@
-"""The commands that build: `course build`, `course release` and `course serve`."""
+"""The commands that build: `course build` and `course release`."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from pathlib import Path
 from scripts.assets import BundleError
 from scripts.build import BuildOptions, build_site
 from scripts.cli.checking import check_course, report
-from scripts.cli.kept import build_key, keep_build
+from scripts.cli.kept import keep_build
 from scripts.cli.progress import say_step
-from scripts.cli.speech import complain, say, spoken
+from scripts.cli.speech import complain, say
 from scripts.cli.surroundings import build_time, published_address
 from scripts.finish.offline import UnlistedSite
 from scripts.finish.pages import PolicyBreach
@@ -25,10 +25,6 @@ from scripts.problem import Problem
 from scripts.publication import GuideUnreadable
 from scripts.release import release_site
 from scripts.render import StampError
-from scripts.report import text_report
-from scripts.rules import Context
-from scripts.serve import NoFreePort, serve_site
-from scripts.workshop import Ways, Workshop
 
 # A step that fails has said why in its own words; the user sees those, never a traceback.
 FAILURES = (
@@ -46,36 +42,15 @@ FAILURES = (
 def build_command(root: Path, arguments: argparse.Namespace, environ: Mapping[str, str]) -> int:
     """`course build` and `course release`: exit code 0 with a site, 1 without."""
     started = time.monotonic()
-    key = build_key(root, arguments, environ)
     built = build_once(root, arguments, environ)
     if built is None:
         return 1
     # A report would not be repeated, and feeds say the second they were made in.
     dated = built.address and not environ.get("SOURCE_DATE_EPOCH")
     if arguments.command == "build" and not built.problems and not dated:
-        keep_build(root, key)
+        keep_build(root, arguments.key)
     say(f"Built {root / 'site'} in {time.monotonic() - started:.1f} s.")
     return 0
-
-
-def serve_command(root: Path, arguments: argparse.Namespace, environ: Mapping[str, str]) -> int:
-    """`course serve`: runs until interrupted."""
-
-    def context(lock: str) -> Context:
-        return Context(today=build_time(environ).date(), lock=lock)
-
-    ways = Ways(
-        options=lambda course: _options(arguments, environ, course.info.value),
-        context=context,
-        report=lambda problems, count: print(text_report(problems, count, spoken()), flush=True),
-        say=say_step,
-        failures=FAILURES,
-    )
-    try:
-        return serve_site(root, arguments.port, Workshop(root, ways), search=not arguments.no_search)
-    except NoFreePort as error:
-        complain(f"course: {error}")
-        return 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +71,7 @@ def build_once(root: Path, arguments: argparse.Namespace, environ: Mapping[str, 
     if checked.has_errors:
         complain("Nothing was built: put the errors above right first.")
         return None
-    options = _options(arguments, environ, checked.course.info.value)
+    options = build_options(arguments, environ, checked.course.info.value)
     try:
         build_site(root, checked.course, options, say_step)
         if arguments.command == "release":
@@ -107,7 +82,10 @@ def build_once(root: Path, arguments: argparse.Namespace, environ: Mapping[str, 
     return Built(checked.problems, options.address)
 
 
-def _options(arguments: argparse.Namespace, environ: Mapping[str, str], info: CourseInfo) -> BuildOptions:
+def build_options(
+    arguments: argparse.Namespace, environ: Mapping[str, str], info: CourseInfo
+) -> BuildOptions:
+    """What the command line, the environment and course.yml ask of a build."""
     return BuildOptions(
         built_at=build_time(environ),
         site_url=_site_url(arguments, environ, info),

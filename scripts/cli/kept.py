@@ -76,7 +76,7 @@ def say_check(problems: Sequence[Problem], file_count: int, form: str) -> None:
 
 
 def _files(root: Path, names: Sequence[str]) -> str:
-    return files_digest(root, (root / path for path in scan(root, names)))
+    return files_digest(root, scan(root, names))
 
 
 def _site(root: Path) -> str:

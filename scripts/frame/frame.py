@@ -15,6 +15,7 @@ from scripts.frame.patterns import pattern_pages
 from scripts.frame.slots import filled
 from scripts.generator import GeneratorError, run_generator
 from scripts.render import Stamp, with_front_matter
+from scripts.scan import scan
 from scripts.view import Site
 from scripts.write import write_tree
 
@@ -72,9 +73,8 @@ def _published(document: str) -> str:
 
 def _key(root: Path, generator: str, documents: Mapping[str, str], environ: Mapping[str, str]) -> str:
     parts = [part for path, text in sorted(documents.items()) for part in (path, text)]
-    theme = [path for path in (root / "theme").rglob("*") if path.is_file()]
     settings = [f"{name}={value}" for name, value in sorted(environ.items()) if name != "SOURCE_DATE_EPOCH"]
-    read = files_digest(root, [*theme, root / "mkdocs.yml"])
+    read = files_digest(root, scan(root, ["theme", "mkdocs.yml"]))
     return digest(generator, program_digest(), read, *settings, *parts)
 
 

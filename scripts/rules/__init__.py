@@ -96,7 +96,7 @@ ALL_RULES: tuple[Rule, ...] = (
 
 # Rules that look beyond one unit (a lesson with its quiz, or an issue) and the course's shared files.
 _BEYOND = {
-    *(rule.id for module in (budget, drawings, frozen, placement) for rule in module.RULES),
+    *(rule.id for module in (budget, drawings, frozen, leaks, placement) for rule in module.RULES),
     *("course-key-longest", "course-key-position", "alias-taken", "issue-number-gap", "series-parts"),
     *("issue-lesson-exists", "text-ad-claim", "term-form-taken"),
 }

@@ -46,7 +46,8 @@ def _lists(part: Part, at: KeyPath) -> Iterator[tuple[KeyPath, Sequence[Part]]]:
         elif entries := parts_in(value):
             yield (*at, name), entries
             for index, entry in enumerate(entries):
-                yield from _lists(entry, (*at, name, index))
+                if part_fields(type(entry)):
+                    yield from _lists(entry, (*at, name, index))
 
 
 def _repeated(source: SourceFile, at: KeyPath, entries: Sequence[Part]) -> Iterator[Finding]:

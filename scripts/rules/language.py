@@ -24,6 +24,8 @@ _HALF_WIDTH = re.compile(f"[{re.escape(''.join(_FULL_WIDTH))}]")
 _STRAIGHT_QUOTES = re.compile(rf"(?<=[{HAN}，。：；？！、）])[\"']|[\"'](?=[{HAN}（])|[「」『』]")
 _ANY_QUOTE = re.compile("[\"'「」『』“”‘’]")
 _APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z ])")
+# Whether a text has such a border: begins with what is rare, so that Python's engine passes over Han characters.
+_HAS_TIGHT = re.compile(rf"[A-Za-z0-9](?<=[{HAN}].)|[A-Za-z0-9%](?=[{HAN}])")
 _TIGHT = re.compile(rf"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])")
 # Names that are written in one piece, and numbered articles of a law.
 _COMPOUND = re.compile(
@@ -74,8 +76,10 @@ def text_quotes(course: Course, context: Context) -> Iterator[Finding]:
 def text_spacing(course: Course, context: Context) -> Iterator[Finding]:
     """A half-width space sets numbers and Latin words apart from Han characters; names like 双11 stay whole."""
     for text in prose(course):
+        if not _HAS_TIGHT.search(text.masked):
+            continue
         borders = list(_TIGHT.finditer(text.masked))
-        compounds = [range(*found.span()) for found in _COMPOUND.finditer(text.masked)] if borders else []
+        compounds = [range(*found.span()) for found in _COMPOUND.finditer(text.masked)]
         for match in borders:
             at = match.start()
             if not any(at in compound or at - 1 in compound for compound in compounds):

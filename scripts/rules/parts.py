@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast, get_args
 
 from scripts.course import Course
@@ -12,6 +12,9 @@ from scripts.memo import by_identity
 from scripts.model import Block, Calculator, Choice, CritiquePicture, Figure, Hotspot, Item, Part, Table
 from scripts.problem import Place
 from scripts.source import KeyPath, SourceFile
+
+# Many rules walk over one course; `course serve` looks at one course, and at what of it has changed.
+_of_one_course = lru_cache(maxsize=2)
 
 # Keys that hold what a reader is told about a response.
 _FEEDBACK = ("right", "wrong", "feedback")
@@ -75,22 +78,33 @@ class PlacedCalculator:
     spot: Spot
 
 
-def items(course: Course) -> Iterator[PlacedItem]:
+@_of_one_course
+def items(course: Course) -> tuple[PlacedItem, ...]:
     """Every item of every quiz."""
-    for owner, quiz in course.quizzes.items():
-        for index, item in enumerate(quiz.value.items):
-            yield PlacedItem(owner, item, Spot(quiz.source, ("items", index)))
+    return tuple(
+        PlacedItem(owner, item, Spot(quiz.source, ("items", index)))
+        for owner, quiz in course.quizzes.items()
+        for index, item in enumerate(quiz.value.items)
+    )
 
 
-def blocks(course: Course) -> Iterator[PlacedBlock]:
+@_of_one_course
+def blocks(course: Course) -> tuple[PlacedBlock, ...]:
     """Every block of every lesson."""
-    for lesson_id, lesson in course.lessons.items():
-        for index, block in enumerate(lesson.value.body):
-            yield PlacedBlock(lesson_id, block, Spot(lesson.source, ("body", index)))
+    return tuple(
+        PlacedBlock(lesson_id, block, Spot(lesson.source, ("body", index)))
+        for lesson_id, lesson in course.lessons.items()
+        for index, block in enumerate(lesson.value.body)
+    )
 
 
-def pictures(course: Course) -> Iterator[PlacedPicture]:
+@_of_one_course
+def pictures(course: Course) -> tuple[PlacedPicture, ...]:
     """Every place where a lesson or a quiz shows a drawn picture."""
+    return (*_lesson_pictures(course), *_quiz_pictures(course))
+
+
+def _lesson_pictures(course: Course) -> Iterator[PlacedPicture]:
     for placed in blocks(course):
         source, at = placed.spot.source, placed.spot.at
         if placed.block.figure:
@@ -98,7 +112,6 @@ def pictures(course: Course) -> Iterator[PlacedPicture]:
         for index, picture in enumerate(placed.block.critique.pictures if placed.block.critique else ()):
             spot = Spot(source, (*at, "critique", "pictures", index))
             yield PlacedPicture(placed.lesson_id, picture, spot)
-    yield from _quiz_pictures(course)
 
 
 def _quiz_pictures(course: Course) -> Iterator[PlacedPicture]:
@@ -123,12 +136,18 @@ def tables(course: Course) -> Iterator[tuple[Table, Spot]]:
                 yield stimulus.table, Spot(quiz.source, ("stimuli", index, "table"))
 
 
-def calculators(course: Course) -> Iterator[PlacedCalculator]:
+@_of_one_course
+def calculators(course: Course) -> tuple[PlacedCalculator, ...]:
     """Every calculator of every lesson."""
-    for placed in blocks(course):
-        if placed.block.calculator:
-            spot = Spot(placed.spot.source, (*placed.spot.at, "calculator"))
-            yield PlacedCalculator(placed.lesson_id, placed.block.calculator, spot)
+    return tuple(
+        PlacedCalculator(
+            placed.lesson_id,
+            placed.block.calculator,
+            Spot(placed.spot.source, (*placed.spot.at, "calculator")),
+        )
+        for placed in blocks(course)
+        if placed.block.calculator
+    )
 
 
 def sources_of(course: Course) -> Iterator[tuple[Part, SourceFile]]:
@@ -143,8 +162,9 @@ def sources_of(course: Course) -> Iterator[tuple[Part, SourceFile]]:
 
 def parts_in(value: object) -> tuple[Part, ...]:
     """The parts in a list of parts; none for any other value."""
-    entries = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
-    return tuple(entry for entry in entries if isinstance(entry, Part))
+    if not value or not isinstance(value, tuple):
+        return ()
+    return tuple(entry for entry in cast("tuple[object, ...]", value) if isinstance(entry, Part))
 
 
 @cache
@@ -168,18 +188,34 @@ def parts_below(part: Part) -> tuple[tuple[KeyPath, Part], ...]:
 def _below(part: Part, at: KeyPath) -> Iterator[tuple[KeyPath, Part]]:
     for name in part_fields(type(part)):
         value = getattr(part, name)
+        if not value:
+            continue
         single = [((*at, name), value)] if isinstance(value, Part) else []
         for path, inner in (*single, *(((*at, name, i), one) for i, one in enumerate(parts_in(value)))):
             yield path, inner
-            yield from _below(inner, path)
+            if part_fields(type(inner)):
+                yield from _below(inner, path)
 
 
 def feedback_of(placed: PlacedItem) -> Iterator[tuple[KeyPath, str]]:
     """Every feedback of an item of any kind, with its path from the item."""
-    for at, part in parts_below(placed.item):
-        for name in _FEEDBACK:
-            if text := getattr(part, name, None):
-                yield (*at, name), text
+    return iter(_feedback(placed.item))
+
+
+@by_identity
+def _feedback(item: Item) -> tuple[tuple[KeyPath, str], ...]:
+    return tuple(
+        ((*at, name), text)
+        for at, part in parts_below(item)
+        for name in fields_among(type(part), _FEEDBACK)
+        if (text := getattr(part, name))
+    )
+
+
+@cache
+def fields_among(model: type[Part], names: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the names that a part of this kind has. Asking a part for what it has not takes long."""
+    return tuple(name for name in names if name in model.model_fields)
 
 
 def is_closing(owner: str) -> bool:

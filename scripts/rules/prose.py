@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from scripts.course import Course
@@ -75,6 +76,7 @@ class Prose(NamedTuple):
         return starts[mark[0] - 1] + mark[1] - 1, last
 
 
+@lru_cache(maxsize=2)
 def prose(course: Course) -> list[Prose]:
     """Every text of every file that has more than Latin letters, in no particular order."""
     return [text for _, source in sources_of(course) for text in prose_of(source)]

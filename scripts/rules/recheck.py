@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from scripts.course import Course
 from scripts.problem import Problem, Severity
 from scripts.rules import COURSE_RULES, UNIT_RULES
@@ -25,7 +27,7 @@ class Recheck:
         if self._last and _same_surroundings(self._last, (course, context)):
             changed = changed_units(self._last[0], course)
             kept = [problem for problem in self._of_units if unit_of(problem.place.path) not in changed]
-            self._of_units = [*kept, *_of_units(only(course, changed), context, changed)]
+            self._of_units = [*kept, *rules_of_units(only(course, changed), context, changed)]
         else:
             self._of_units = _run(UNIT_RULES, course, context)
         self._last = (course, context)
@@ -34,10 +36,11 @@ class Recheck:
         return sorted(found, key=lambda problem: problem.sort_key)
 
 
-def _of_units(course: Course, context: Context, units: set[str]) -> list[Problem]:
-    """Problems of the shared files were found before."""
+def rules_of_units(course: Course, context: Context, units: Collection[str]) -> list[Problem]:
+    """What rules about one unit find in these; the shared files, which every unit sees, are the unit ""."""
+    wanted = set(units)
     found = _run(UNIT_RULES, course, context)
-    return [problem for problem in found if unit_of(problem.place.path) in units]
+    return [problem for problem in found if unit_of(problem.place.path) in wanted]
 
 
 def _same_surroundings(before: tuple[Course, Context], now: tuple[Course, Context]) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.course import Course
-from scripts.rules.parts import blocks, items, parts_below, pictures
+from scripts.model import Item
+from scripts.rules.parts import blocks, fields_among, items, parts_below, pictures
 from scripts.rules.rule import Context, Finding, error
+from scripts.source import KeyPath
 
 _MISCONCEPTIONS = "quizzes/misconceptions.yml"
+_TAG = ("misconception",)
 
 
 @error("issue-lesson-exists")
@@ -90,14 +93,20 @@ def misconception_exists(course: Course, context: Context) -> Iterator[Finding]:
     listed = course.misconceptions.value.misconceptions if course.misconceptions else ()
     known = {misconception.id for misconception in listed}
     for placed in items(course):
-        for at, part in parts_below(placed.item):
-            tag: str | None = getattr(part, "misconception", None)
-            if tag and tag not in known:
+        for at, tag in _tags(placed.item):
+            if tag not in known:
                 yield Finding(
-                    placed.spot.place(*at, "misconception"),
+                    placed.spot.place(*at),
                     f"misconception {tag!r} is unknown; expected an entry in {_MISCONCEPTIONS}",
                     f"Correct the id, or describe the misconception in {_MISCONCEPTIONS}.",
                 )
+
+
+def _tags(item: Item) -> Iterator[tuple[KeyPath, str]]:
+    for at, part in parts_below(item):
+        for name in fields_among(type(part), _TAG):
+            if tag := getattr(part, name):
+                yield (*at, name), tag
 
 
 @error("correction-target-exists")

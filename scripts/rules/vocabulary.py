@@ -13,19 +13,22 @@ from scripts.rules.prose import Prose, prose, prose_of
 from scripts.rules.rule import Context, Finding, error, warning
 from scripts.source import SourceFile
 
-# Neighbouring characters keep out other words that contain one of them: 主打法国风, 韭菜盒子.
+# Neighbouring characters keep out other words that contain one of them: 主打法国风, 韭菜盒子. Each alternative begins
+# with a character and looks back only after it: so Python's engine passes over all other characters at once.
 _BANNED = re.compile(
-    r"赋能|抓手(?!机|工|套)|闭环|(?<!主)打法(?!国|式|律|兰)|心智收割|降维打击|史上最|(?<![不未何])必看"
-    r"|秒杀同行|傻瓜式|薅羊毛|韭菜(?!盒|馅|鸡蛋|饺|花|酱)|\bSB\b|傻[逼叉]|小编(?!织|制)|(?<![父母])亲们"
+    r"赋能|抓手(?!机|工|套)|闭环|打(?<!主打)法(?!国|式|律|兰)|心智收割|降维打击|史上最|必(?<![不未何]必)看"
+    r"|秒杀同行|傻瓜式|薅羊毛|韭菜(?!盒|馅|鸡蛋|饺|花|酱)|S(?<=\bS)B\b|傻[逼叉]|小编(?!织|制)|亲(?<![父母]亲)们"
 )
 
 # Superlatives of Advertising Law article 9 (国家级、最高级、最佳 and the like) as said of goods or sellers.
 # What is computed may be the best of its kind: 最佳批量 is no claim.
 _COMPUTED = r"批量|订货|进货|补货|备货|价格|定价|时机|时间|位置|解|值|点|数|方案|实践|组合|规模|策略"
-_EVERYWHERE = r"(?:全国|全网|全球|全世界|世界|行业|业内|同行)"
+_EVERYWHERE = ("全国", "全网", "全球", "全世界", "世界", "行业", "业内", "同行")
+_FIRST = r"(?:第一(?![季期步天周单次条年批])|唯一|最)"
 _CLAIM = re.compile(
-    rf"国家级|最高级(?!用语|词|形容|说法)|最佳(?!{_COMPUTED})|顶级|顶尖|极品|第一品牌|{_EVERYWHERE}(?:第一(?![季期步天周单次条年批])|唯一|最)"
-    r"|(?:销量|口碑|品质)第一|独一无二|绝无仅有|最先进|最优秀|最高端|最权威"
+    rf"国家级|最高级(?!用语|词|形容|说法)|最佳(?!{_COMPUTED})|顶级|顶尖|极品|第一品牌"
+    rf"|{'|'.join(place + _FIRST for place in _EVERYWHERE)}"
+    r"|销量第一|口碑第一|品质第一|独一无二|绝无仅有|最先进|最优秀|最高端|最权威"
 )
 _ADVERTISING_LAW = "L-AD"
 

@@ -48,10 +48,11 @@ def question(prompt: str) -> str:
 
 def shared_runs(text: str, other: str, shortest: int) -> set[str]:
     """Runs of `shortest` Han characters that both texts contain."""
-    return _runs(text, shortest) & _runs(other, shortest)
+    return runs(text, shortest) & runs(other, shortest)
 
 
-def _runs(text: str, size: int) -> set[str]:
+def runs(text: str, size: int) -> set[str]:
+    """All runs of `size` Han characters in a text."""
     found = _HAN_RUN.findall(text)
     return {run[at : at + size] for run in found for at in range(len(run) - size + 1)}
 

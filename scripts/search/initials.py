@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pypinyin import Style, pinyin
-
 
 def initials_of(texts: Iterable[str]) -> dict[str, str]:
     """{letter: characters whose pinyin begins with it}, for the characters of the texts, read as they stand there.
 
     A character with two readings (行: hang, xing) is listed under each that occurs.
     """
+    # Its dictionaries take longer to load, and more memory, than most of what is done without an index.
+    from pypinyin import Style, pinyin  # noqa: PLC0415
+
     letters: dict[str, set[str]] = {}
     for text in texts:
         # Its types know only one text for what has no reading; a list keeps one entry a character.

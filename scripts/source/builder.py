@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from sys import intern
 from typing import TypeAlias
 
 import yaml
@@ -112,6 +113,7 @@ class Builder:
     def _key(self, event: yaml.ScalarEvent, found: str) -> None:
         frame = self._frame
         assert isinstance(frame, MappingFrame)  # no other wants a key
+        found = intern(found)  # a few names, in every file
         first = frame.first.setdefault(found, event)
         if first is not event:
             self._refuse(event, refusals.duplicate_key(found, start_of(first)[0]))

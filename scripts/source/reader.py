@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def parse_source(path: str, raw: bytes, limits: Limits = LIMITS) -> SourceFile |
     builder = _build(cleaned, findings, limits)
     if builder is None or findings:
         return _problems(path, findings, limits)
-    index = MarkIndex(text, builder.value, builder.starts)
+    index = MarkIndex(text, builder.value, array("L", builder.starts))
     return SourceFile(path, text, builder.value, ValueMarks(index), KeyMarks(index))
 
 
