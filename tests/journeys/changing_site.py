@@ -45,7 +45,7 @@ def read_build(site: Path) -> Build:
     files = {
         path.relative_to(site).as_posix(): path.read_bytes()
         for path in sorted(site.rglob("*"))
-        if path.is_file() and "pagefind" not in path.parts
+        if path.is_file()
     }
     assert files["sw.js"].count(_PATIENCE) == 1
     files["sw.js"] = files["sw.js"].replace(_PATIENCE, _SHORT_PATIENCE)
