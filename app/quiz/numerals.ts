@@ -20,7 +20,7 @@ const RUN = [...DIGITS.keys(), ...UNITS.map(([chars]) => chars)].join("");
 
 const PERCENT = new RegExp(`百分之([${RUN}点點\\d.]+)`, "gu");
 const GROUPED = /(\d),(?=\d{3}(?!\d))/gu;
-const SCALED = /(\d+(?:\.\d+)?)([百千万亿萬億])/gu;
+const SCALED = /(\d+(?:\.\d+)?)([百千万亿萬億]{1,8})/gu;
 const POINTED = new RegExp(`([${RUN}]+)[点點]([${[...DIGITS.keys()].join("")}]+)`, "gu");
 const WHOLE = new RegExp(`[${RUN}]+`, "gu");
 const TRAILING = /(\.\d*?)0+(?!\d)/gu;
@@ -28,11 +28,11 @@ const TRAILING = /(\.\d*?)0+(?!\d)/gu;
 /** The text with every number in plain digits; what only looks like a number (万一) stays. */
 export function arabic(text: string): string {
   return text.replace(PERCENT, "$1%").replace(GROUPED, "$1")
-    .replace(SCALED, (_, digits: string, unit: string) => scaled(digits, unit))
     .replace(POINTED, (all: string, whole: string, part: string) => {
       const number = valueOf(whole);
       return number === null ? all : `${number}.${positions(part)}`;
     })
+    .replace(SCALED, (_, digits: string, units: string) => scaled(digits, units))
     .replace(WHOLE, (run) => String(valueOf(run) ?? run))
     .replace(TRAILING, (_, kept: string) => kept === "." ? "" : kept);
 }
@@ -66,9 +66,14 @@ function isDigits(run: string): boolean {
   return run !== "" && Array.from(run).every((char) => DIGITS.has(char));
 }
 
-function scaled(digits: string, unit: string): string {
-  const factor = UNITS.find(([chars]) => chars.includes(unit))?.[1] ?? 1;
-  return String(Number((Number(digits) * factor).toPrecision(15)));
+/** 5千亿: each unit multiplies what stands before it. */
+function scaled(digits: string, units: string): string {
+  const factors = Array.from(
+    units,
+    (char) => UNITS.find(([chars]) => chars.includes(char))?.[1] ?? 1,
+  );
+  const number = factors.reduce((product, factor) => product * factor, Number(digits));
+  return String(Number(number.toPrecision(15)));
 }
 
 function positions(run: string): string {

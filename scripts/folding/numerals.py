@@ -19,7 +19,7 @@ _RUN = "".join((*_DIGITS, *(chars for chars, _ in _UNITS)))
 # As in a browser, a digit is one of 0 to 9: those of other scripts stay as they are.
 _PERCENT = re.compile(rf"百分之([{_RUN}点點0-9.]+)")
 _GROUPED = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
-_SCALED = re.compile(r"([0-9]+(?:\.[0-9]+)?)([百千万亿萬億])")
+_SCALED = re.compile(r"([0-9]+(?:\.[0-9]+)?)([百千万亿萬億]{1,8})")
 _POINTED = re.compile(rf"([{_RUN}]+)[点點]([{''.join(_DIGITS)}]+)")
 _WHOLE = re.compile(f"[{_RUN}]+")
 _TRAILING = re.compile(r"(\.[0-9]*?)0+(?![0-9])")
@@ -29,8 +29,8 @@ def arabic(text: str) -> str:
     """The text with every number in plain digits; what only looks like a number (万一) stays."""
     text = _PERCENT.sub(r"\1%", text)
     text = _GROUPED.sub("", text)
-    text = _SCALED.sub(lambda found: _scaled(found[1], found[2]), text)
     text = _POINTED.sub(_pointed, text)
+    text = _SCALED.sub(lambda found: _scaled(found[1], found[2]), text)
     text = _WHOLE.sub(lambda found: _whole(found[0]), text)
     return _TRAILING.sub(lambda found: "" if found[1] == "." else found[1], text)
 
@@ -76,6 +76,9 @@ def _positions(run: str) -> str:
     return "".join(str(_DIGITS[char]) for char in run)
 
 
-def _scaled(digits: str, unit: str) -> str:
-    factor = next(factor for chars, factor in _UNITS if unit in chars)
-    return browser_text(fifteen_digits(float(digits) * factor))
+def _scaled(digits: str, units: str) -> str:
+    """5千亿: each unit multiplies what stands before it."""
+    number = float(digits)
+    for char in units:
+        number *= next(factor for chars, factor in _UNITS if char in chars)
+    return browser_text(fifteen_digits(number))

@@ -25,7 +25,7 @@ class PlacedCase:
     shown: dict[str, str]
 
     def __str__(self) -> str:
-        """The test's name."""
+        """What a failure names: the lesson, its calculator and the case."""
         return f"{self.path.strip('/').rpartition('/')[2]}-{self.calculator}-{self.case}"
 
 

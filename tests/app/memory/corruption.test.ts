@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { corrupt, HOWS, PLACES } from "./corruption.ts";
 import { sequence } from "./sequence.ts";
 
-const SAMPLE = 250;
+const SAMPLE = 100;
 
 Deno.test("the damaged store is as large as promised", () => {
   assert.ok(PLACES >= 60_000, `${PLACES} bytes`);
