@@ -44,11 +44,14 @@ def _ordered(problems: Sequence[Problem]) -> list[Problem]:
 
 
 def _lines(problem: Problem, words: Words) -> tuple[str, str]:
-    place = problem.place
     warning = words.say("warning: ") if problem.severity is Severity.WARNING else ""
-    message = words.say(problem.message)
-    head = f"{place.path}:{place.line}:{place.column}: {warning}{message} [{problem.rule}]"
-    return visible(head), f"    {visible(words.say(problem.fix))}"
+    return head_line(problem, warning, words), f"    {visible(words.say(problem.fix))}"
+
+
+def head_line(problem: Problem, sort: str, words: Words) -> str:
+    """Where and what, after a word for the sort of news it is."""
+    place, message = problem.place, words.say(problem.message)
+    return visible(f"{place.path}:{place.line}:{place.column}: {sort}{message} [{problem.rule}]")
 
 
 def visible(line: str) -> str:

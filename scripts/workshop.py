@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scripts.assemble import Assembled, assemble
+from scripts.author.seen import Seen
 from scripts.course import Course
+from scripts.news import News, news_of
 from scripts.options import BuildOptions
 from scripts.problem import Problem, Severity
 from scripts.publication import BUILD, Publication
-from scripts.rules import Context
+from scripts.rules import COURSE_RULES, Context
 from scripts.rules.recheck import Recheck
 from scripts.scan import Signature, is_fresh, scan
 from scripts.search import search_files
 from scripts.source.tree import Tree, TreeReader
+
+# Warnings about the course as a whole, which come a moment after the save.
+_LATE = {rule.id for rule in COURSE_RULES if rule.severity is Severity.WARNING}
 
 WATCHED = ("lessons", "quizzes", "docs", "theme", "app", "scripts/templates", "mkdocs.yml", "deno.json")
 
@@ -27,7 +32,7 @@ class Ways:
 
     options: Callable[[Course], BuildOptions]
     context: Callable[[str], Context]
-    report: Callable[[tuple[Problem, ...], int], None]
+    report: Callable[[News, int], None]
     say: Callable[[str], None]
     failures: tuple[type[Exception], ...]
 
@@ -44,12 +49,11 @@ class Workshop:
         self._untold: Assembled | None = None
         self._told: tuple[Problem, ...] = ()
         self._publication: Publication | None = None
-        self._course: Course | None = None
         self._searched: Course | None = None
         self._index: Mapping[str, bytes] = {}
         self._search_lock = threading.Lock()
         self._changed = threading.Condition()
-        self.version = 0
+        self.seen = Seen()
 
     def look(self) -> Publication | None:
         """The site as the files are now, or as they last were without errors; None when they never were."""
@@ -61,15 +65,15 @@ class Workshop:
             return self._publication
 
     def wait_for_news(self, known: int, seconds: float) -> int:
-        """The version of the publication, once it is another than `known` or the time is over."""
+        """The version of what is seen, once it is another than `known` or the time is over."""
         with self._changed:
-            self._changed.wait_for(lambda: self.version != known, seconds)
-            return self.version
+            self._changed.wait_for(lambda: self.seen.version != known, seconds)
+            return self.seen.version
 
     def search_file(self, path: str) -> bytes | None:
         """A file of the search index of the site as it is now, made when it is first asked for."""
         self.look()
-        course = self._course
+        course = self.seen.course
         with self._search_lock:
             if course and self._searched is not course:
                 self._index, self._searched = search_files(course), course
@@ -84,42 +88,55 @@ class Workshop:
         if self._tree is not None:
             self._ways.say("Saved")
         self._tree = tree
-        assembled = assemble(tree)
-        broken = any(problem.severity is Severity.ERROR for problem in self._problems(assembled, hasty=True))
-        self._untold = assembled
-        if broken or not self._publish(assembled.course):
+        assembled = self._untold = assemble(tree)
+        found = self._problems(assembled, hasty=True)
+        broken = any(problem.severity is Severity.ERROR for problem in found)
+        failure = None if broken else self._publish(assembled.course)
+        late = (problem for problem in self.seen.problems if problem.rule in _LATE)
+        course = assembled.course if failure == "" else self.seen.course
+        self._show(Seen(course, tree.files, _in_order([*found, *late]), failure != "", failure or ""))
+        if failure != "":
             self._ways.say(
-                "The site still shows the last good build." if self.version else "Nothing was built."
+                "The site still shows the last good build." if self._publication else "Nothing was built."
             )
 
+    def _show(self, seen: Seen) -> None:
+        """From here on, this is what pages are shown with; browsers hear of it."""
+        self.seen = replace(seen, version=self.seen.version + 1)
+        self._changed.notify_all()
+
     def tell(self) -> None:
-        """Report what was found in the files as last seen, when it is not what was reported before."""
+        """Report what is new and what is solved in the files as last seen."""
         with self._changed:
             assembled, self._untold = self._untold, None
             if assembled is None:
                 return
-            problems = tuple(self._problems(assembled, hasty=False))
-            if problems != self._told:
-                self._ways.report(problems, assembled.file_count)
-            self._told = problems
+            problems = _in_order(self._problems(assembled, hasty=False))
+            news = news_of(self._told, problems)
+            self._told = news.told
+            if news:
+                self._ways.report(news, assembled.file_count)
+            if problems != self.seen.problems:
+                self._show(replace(self.seen, problems=problems))
 
     def _problems(self, assembled: Assembled, *, hasty: bool) -> list[Problem]:
         context = self._ways.context(self._tree.lock if self._tree else "")
-        found = [*assembled.problems, *self._recheck.run(assembled.course, context, hasty=hasty)]
-        return sorted(found, key=lambda problem: problem.sort_key)
+        return [*assembled.problems, *self._recheck.run(assembled.course, context, hasty=hasty)]
 
-    def _publish(self, course: Course) -> bool:
+    def _publish(self, course: Course) -> str:
+        """Why the course could not be published; empty when it could."""
         (self._root / BUILD).mkdir(exist_ok=True)
-        say = _quietly if self.version else self._ways.say
+        say = _quietly if self._publication else self._ways.say
         try:
             self._publication = Publication(self._root, course, self._ways.options(course), say, hasty=True)
         except self._ways.failures as failure:
             self._ways.say(f"The build stopped here:\n{failure}")
-            return False
-        self._course = course
-        self.version += 1
-        self._changed.notify_all()
-        return True
+            return str(failure) or type(failure).__name__
+        return ""
+
+
+def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.sort_key))
 
 
 def _quietly(step: str) -> None:
