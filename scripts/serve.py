@@ -14,29 +14,19 @@ from urllib.parse import unquote, urlsplit
 
 from watchfiles import watch
 
+from scripts.author.page import SCRIPT, STYLES, author_files, authors_page
+from scripts.author.seen import Seen
 from scripts.finish.offline import KILL_SWITCH, WORKER
+from scripts.publication import Publication
 from scripts.search import is_search
+from scripts.words import Words
 from scripts.workshop import WATCHED, Workshop
 
 _PORTS_TRIED = 20
 _RELOAD_PATH = "/__reload"
-_SCRIPT_PATH = "/__reload.js"
-# The mark keeps the app from installing its service worker: an author must see every save.
-_SCRIPT_TAG = f'<script src="{_SCRIPT_PATH}" data-serve></script></body>'
+_NOT_FOUND = "404.html"
 # The server answers when there is news, or after a while without; reloading keeps the place on the page.
 _PATIENCE_SECONDS = 20.0
-_SCRIPT = f"""\
-let known = -1;
-const look = async () => {{
-  try {{
-    const version = Number(await (await fetch("{_RELOAD_PATH}?known=" + known, {{ cache: "no-store" }})).text());
-    if (known >= 0 && known !== version) return location.reload();
-    known = version;
-    look();
-  }} catch {{ setTimeout(look, 250); /* the server is away; ask again */ }}
-}};
-look();
-"""
 
 
 class NoFreePort(Exception):
@@ -52,13 +42,15 @@ class _Server(ThreadingHTTPServer):
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Serves what the workshop has, never from a cache, with the reload script added to pages.
+    """Serves what the workshop has, never from a cache, with the author's side added to pages.
 
     Until the course is without errors for the first time, it serves the site of an earlier build.
     """
 
-    def __init__(self, *arguments: object, workshop: Workshop, search: bool, **options: object) -> None:
-        self.workshop, self.search = workshop, search
+    def __init__(
+        self, *arguments: object, workshop: Workshop, words: Words, search: bool, **options: object
+    ) -> None:
+        self.workshop, self.words, self.search = workshop, words, search
         # The system's table may call JavaScript plain text, which browsers refuse as a module.
         self.extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}
         super().__init__(*arguments, **options)  # pyright: ignore[reportArgumentType]
@@ -68,8 +60,6 @@ class _Handler(SimpleHTTPRequestHandler):
         if address.path == _RELOAD_PATH:
             known = int(address.query.removeprefix("known="))
             self._send(str(self.workshop.wait_for_news(known, _PATIENCE_SECONDS)).encode(), "text/plain")
-        elif address.path == _SCRIPT_PATH:
-            self._send(_SCRIPT.encode(), "text/javascript")
         else:
             self._send_file(unquote(address.path).lstrip("/"))
 
@@ -77,26 +67,35 @@ class _Handler(SimpleHTTPRequestHandler):
         self.do_GET()
 
     def _send_file(self, path: str) -> None:
+        publication, seen = self.workshop.moment()
+        content = partial(self._content, publication)
         file = path if path and not path.endswith("/") else f"{path}index.html"
-        content = self._content(file)
-        if content is not None:
-            self._send(content, self.guess_type(file))
-        elif self._content(f"{file}/index.html") is not None:
+        found = content(file)
+        if found is not None:
+            self._send(self._shown(file, found, seen), self.guess_type(file))
+        elif content(f"{file}/index.html") is not None:
             self.send_response(301)
             self.send_header("Location", f"/{path}/")
             self.send_header("Content-Length", "0")
             self.end_headers()
         else:
-            self._send(self._content("404.html") or b"", "text/html", 404)
+            self._send(self._shown(_NOT_FOUND, content(_NOT_FOUND) or b"", seen), "text/html", 404)
 
-    def _content(self, path: str) -> bytes | None:
+    def _content(self, publication: Publication | None, path: str) -> bytes | None:
         if path == WORKER:
             # A worker that another site at this port has left would answer from what it stored.
             return KILL_SWITCH.read_bytes()
-        publication = self.workshop.look()
+        if path in (STYLES, SCRIPT):
+            return author_files()[path]
         if is_search(path):
             return self.workshop.search_file(path) if self.search else None
         return publication.content(path) if publication else self._read(Path(self.directory), path)
+
+    def _shown(self, file: str, content: bytes, seen: Seen) -> bytes:
+        """A page as its author sees it; anything else as it is."""
+        if not file.endswith(".html"):
+            return content
+        return authors_page(content.decode(), file, seen, self.words).encode()
 
     def _read(self, folder: Path | None, path: str) -> bytes | None:
         """A file of a folder on the disk, and of nothing beside it."""
@@ -105,8 +104,6 @@ class _Handler(SimpleHTTPRequestHandler):
         return file.read_bytes() if file and inside else None
 
     def _send(self, body: bytes, kind: str, status: int = 200) -> None:
-        if kind == "text/html":
-            body = body.replace(b"</body>", _SCRIPT_TAG.encode())
         self.send_response(status)
         is_text = kind.startswith("text/") or kind == "application/json"
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if is_text else kind)
@@ -123,10 +120,11 @@ class _Handler(SimpleHTTPRequestHandler):
         """Requests are no news to an author."""
 
 
-def serve_site(root: Path, port: int, workshop: Workshop, *, search: bool) -> int:
+def serve_site(root: Path, port: int, workshop: Workshop, words: Words, *, search: bool) -> int:
     """Serve on 127.0.0.1 what the workshop has until interrupted. Returns an exit code.
 
-    A save with errors leaves the last good site standing; the report is in the terminal. Raises NoFreePort.
+    A save with errors leaves the last good site standing; its pages and the terminal say why, in `words`.
+    Raises NoFreePort.
     """
     try:
         publication = workshop.look()
@@ -137,7 +135,9 @@ def serve_site(root: Path, port: int, workshop: Workshop, *, search: bool) -> in
         gc.enable()
         if not publication and not (root / "site" / "index.html").exists():
             return 1
-        handler = partial(_Handler, directory=str(root / "site"), workshop=workshop, search=search)
+        handler = partial(
+            _Handler, directory=str(root / "site"), workshop=workshop, words=words, search=search
+        )
         server = _open_server(port, handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         print(

@@ -64,6 +64,11 @@ class Workshop:
                 self._seen = seen
             return self._publication
 
+    def moment(self) -> tuple[Publication | None, Seen]:
+        """The same, with what there is to say about it at that moment."""
+        with self._changed:
+            return self.look(), self.seen
+
     def wait_for_news(self, known: int, seconds: float) -> int:
         """The version of what is seen, once it is another than `known` or the time is over."""
         with self._changed:

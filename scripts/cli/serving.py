@@ -33,7 +33,7 @@ def serve_command(root: Path, arguments: argparse.Namespace, environ: Mapping[st
         failures=FAILURES,
     )
     try:
-        return serve_site(root, arguments.port, Workshop(root, ways), search=not arguments.no_search)
+        return serve_site(root, arguments.port, Workshop(root, ways), words, search=not arguments.no_search)
     except NoFreePort as error:
         complain(f"course: {error}")
         return 1
