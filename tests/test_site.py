@@ -81,6 +81,19 @@ def test_every_page_carries_the_policy_and_nothing_that_it_would_block(site: Pat
         assert breaches(html) == [], path
 
 
+def test_nothing_that_only_an_author_sees_is_published(site: Path) -> None:
+    marks = (
+        b"__author",
+        b"author-bar",
+        b"author-sheet",
+        b"course-serve:",
+        b"<script data-serve",
+        b" data-serve>",
+    )
+    files = (path for path in site.rglob("*") if path.suffix in (".html", ".css", ".js"))
+    assert [path for path in files if any(mark in path.read_bytes() for mark in marks)] == []
+
+
 @pytest.mark.parametrize(
     ("html", "words"),
     [

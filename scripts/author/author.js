@@ -66,10 +66,13 @@ const look = async () => {
 };
 
 const button = document.querySelector(".author-switch");
+const FOLDS = "details:is(.more, .predict-truth, .assess-results, .calc-how)";
+let unfolded = [];
 const show = (on) => {
   document.documentElement.toggleAttribute("data-author", on);
   button.setAttribute("aria-pressed", String(on));
-  if (on) { for (const fold of document.querySelectorAll("details.more")) fold.open = true; }
+  if (on) unfolded = [...document.querySelectorAll(`${FOLDS}:not([open])`)];
+  for (const fold of unfolded) fold.open = on;
 };
 button?.addEventListener("click", () => {
   const place = here();

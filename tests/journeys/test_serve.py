@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 import signal
 import socket
-import subprocess
-import sys
-import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,71 +13,10 @@ from playwright.sync_api import expect
 
 from tests.builders import LESSON, as_text, lesson
 from tests.conftest import Opener
-from tests.real_site import ROOT, copy_small
+from tests.journeys.author import PATIENCE_SECONDS, Author
+from tests.real_site import copy_small
 
 pytestmark = pytest.mark.browser
-PATIENCE_SECONDS = 60
-
-
-class Author:
-    """`course serve` on a small course, and what it has said so far."""
-
-    def __init__(self, folder: Path, port: int) -> None:
-        self.folder = folder
-        self.said: list[str] = []
-        self.process = subprocess.Popen(
-            [
-                sys.executable,
-                "-m",
-                "scripts",
-                "--root",
-                str(folder),
-                "serve",
-                "--no-search",
-                "--port",
-                str(port),
-            ],
-            cwd=ROOT,
-            env={**os.environ, "PYTHONUNBUFFERED": "1"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        self.listener = threading.Thread(target=self._listen, daemon=True)
-        self.listener.start()
-
-    def _listen(self) -> None:
-        assert self.process.stdout
-        with self.process.stdout as lines:
-            for line in lines:
-                self.said.append(line)
-
-    def end(self) -> str:
-        """Make sure that it has ended; returns all that was said."""
-        self.process.kill()
-        self.process.wait()
-        self.listener.join()
-        return "".join(self.said)
-
-    @property
-    def all_said(self) -> str:
-        return "".join(self.said)
-
-    def wait_for(self, words: str) -> str:
-        """Wait until something was said; returns the line."""
-        return until(lambda: next((line for line in self.said if words in line), ""), self)
-
-    def save(self, text: str) -> None:
-        (self.folder / LESSON).write_text(text, "utf-8")
-
-
-def until(look: Callable[[], str], author: Author) -> str:
-    end = time.monotonic() + PATIENCE_SECONDS
-    while time.monotonic() < end:
-        if found := look():
-            return found
-        time.sleep(0.05)
-    raise AssertionError(f"waited in vain; so far:\n{author.all_said}")
 
 
 @pytest.fixture
