@@ -89,7 +89,10 @@ class _Handler(SimpleHTTPRequestHandler):
             return author_files()[path]
         if is_search(path):
             return self.workshop.search_file(path) if self.search else None
-        return publication.content(path) if publication else self._read(Path(self.directory), path)
+        if publication is None:
+            return self._read(Path(self.directory), path)
+        found = publication.content(path)
+        return self.workshop.fact_of_before(path) if found is None else found
 
     def _shown(self, file: str, content: bytes, seen: Seen) -> bytes:
         """A page as its author sees it; anything else as it is."""

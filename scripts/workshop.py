@@ -49,6 +49,7 @@ class Workshop:
         self._untold: Assembled | None = None
         self._told: tuple[Problem, ...] = ()
         self._publication: Publication | None = None
+        self._former: Publication | None = None
         self._searched: Course | None = None
         self._index: Mapping[str, bytes] = {}
         self._search_lock = threading.Lock()
@@ -68,6 +69,11 @@ class Workshop:
         """The same, with what there is to say about it at that moment."""
         with self._changed:
             return self.look(), self.seen
+
+    def fact_of_before(self, path: str) -> bytes | None:
+        """What a page still asks for by the name it had one save earlier, while it is about to be loaded again."""
+        make = self._former.assets.later.get(path) if self._former else None
+        return make() if make else None
 
     def wait_for_news(self, known: int, seconds: float) -> int:
         """The version of what is seen, once it is another than `known` or the time is over."""
@@ -133,10 +139,11 @@ class Workshop:
         (self._root / BUILD).mkdir(exist_ok=True)
         say = _quietly if self._publication else self._ways.say
         try:
-            self._publication = Publication(self._root, course, self._ways.options(course), say, hasty=True)
+            made = Publication(self._root, course, self._ways.options(course), say, hasty=True)
         except self._ways.failures as failure:
             self._ways.say(f"The build stopped here:\n{failure}")
             return str(failure) or type(failure).__name__
+        self._former, self._publication = self._publication, made
         return ""
 
 

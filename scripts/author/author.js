@@ -50,8 +50,13 @@ const comeBack = () => {
   const wasHere = history.scrollRestoration === "manual" && place.path === location.pathname;
   history.scrollRestoration = "auto";
   if (!wasHere) return;
-  goTo(place);
-  addEventListener("load", () => goTo(place), { once: true }); // the app has given the page its last shape
+  // Until the app has given the page its last shape, or somebody moves it.
+  const shape = new ResizeObserver(() => goTo(place));
+  shape.observe(document.body);
+  for (const moved of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+    addEventListener(moved, () => shape.disconnect(), { once: true, passive: true });
+  }
+  addEventListener("load", () => setTimeout(() => shape.disconnect(), 1500), { once: true });
 };
 
 const known = Number(own.dataset.version);
