@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts.assets import deno_binary
+from tests.deno import browser_says
 
 ROOT = Path(__file__).parents[1]
 STATE = ROOT / ".build/long"
@@ -43,20 +42,9 @@ def _read(state: Path) -> tuple[int, Figures]:
 
 def run_deno(script: str, start: int, count: int) -> Figures:
     """Run a script of tests/app with FROM and COUNT; it prints its figures as JSON, or fails with its reason."""
-    command = [deno_binary(), "run", "--quiet", "--frozen", "--allow-read", script, str(start), str(count)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr[-3000:]
-    return json.loads(done.stdout)
+    return json.loads(browser_says(script, str(start), str(count)))
 
 
 def simulated_year() -> dict[str, str]:
     """{id: stored text} of a simulated reader's year."""
-    command = [
-        deno_binary(),
-        "run",
-        "--quiet",
-        "--frozen",
-        "--allow-read",
-        "tests/app/backup/simulated_year.ts",
-    ]
-    return json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    return json.loads(browser_says("backup/simulated_year.ts"))

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from scripts.assets import deno_binary
 from scripts.formula import parse_formula
 from scripts.view.formula_words import formula_words
 from scripts.view.wording import rounded_text
+from tests.deno import browser_answers
 
-ROOT = Path(__file__).parents[1]
 LABELS = {"orders": "日均订单", "price": "实付", "cost": "货本", "rate": "退货率", "costs": "各项成本"}
 
 
@@ -42,13 +39,7 @@ def test_a_formula_is_told_in_words(formula: str, words: str) -> None:
 def test_numbers_are_written_alike_at_build_and_in_the_browser(tmp_path: Path) -> None:
     random = Random(7)  # noqa: S311 - examples, no secrets
     cases = [(_number(random), random.choice((None, 0, 1, 2, 3, 4, 6))) for _ in range(5_000)]
-    path = tmp_path / "numbers.json"
-    path.write_text(json.dumps(cases), "utf-8")
-    script = "tests/app/calculator/agree.ts"
-    command = [deno_binary(), "run", "--quiet", "--frozen", "--allow-read", script, str(path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    theirs = json.loads(done.stdout)
+    theirs = browser_answers("calculator/agree.ts", cases, tmp_path)
     mine = [rounded_text(value, digits) for value, digits in cases]
     assert [row for row in zip(cases, mine, theirs, strict=True) if row[1] != row[2]] == []
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import icalendar
 import pytest
 
-from scripts.assets import deno_binary
+from tests.deno import browser_says
 
-ROOT = Path(__file__).parent.parent
 START = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
 TEXTS = (
     "算出库存天数，写下日期。",
@@ -42,9 +39,7 @@ def files() -> list[str]:
     """A file for each text, and one with a wall clock's time, written by the browser's code."""
     local = _entry("每天一期", len(TEXTS), isLocal=True, alarmMinutes=0)
     entries = json.dumps([*(_entry(text, number) for number, text in enumerate(TEXTS)), local])
-    command = [deno_binary(), "run", "--quiet", "--frozen", "tests/app/practice/write_calendar.ts"]
-    done = subprocess.run(command, cwd=ROOT, input=entries, capture_output=True, text=True, check=True)
-    return json.loads(done.stdout)
+    return json.loads(browser_says("practice/write_calendar.ts", given=entries))
 
 
 def test_a_calendar_reads_each_entry_as_it_was_meant(files: list[str]) -> None:

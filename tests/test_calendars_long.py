@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from datetime import UTC
 from typing import Any
 
 import pytest
 
-from scripts.assets import deno_binary
 from scripts.export.calendar_feed import calendar_feed
 from scripts.export.edition import edition
+from tests.deno import browser_says
 from tests.editions import ADDRESS, at, dated
-from tests.real_site import ROOT
 
 pytestmark = pytest.mark.long
 
 
 def deno(script: str, given: object) -> Any:  # noqa: ANN401 - JSON
-    command = [deno_binary(), "run", "--quiet", "--frozen", f"tests/app/practice/{script}"]
-    done = subprocess.run(
-        command, cwd=ROOT, input=json.dumps(given), capture_output=True, text=True, check=True, timeout=120
-    )
-    return json.loads(done.stdout)
+    return json.loads(browser_says(f"practice/{script}", given=json.dumps(given)))
 
 
 def test_ical_js_reads_the_course_s_calendar() -> None:

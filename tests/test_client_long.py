@@ -20,7 +20,7 @@ def test_no_mutated_backup_of_a_million_restores_wrongly(capsys: pytest.CaptureF
             "mutations",
             MUTATIONS,
             20_000,
-            lambda start, count: run_deno("tests/app/backup/mutations_run.ts", start, count),
+            lambda start, count: run_deno("backup/mutations_run.ts", start, count),
         )
     assert figures["wrong"] == 0
     assert figures["restored"] == figures["undamaged"]
@@ -28,7 +28,7 @@ def test_no_mutated_backup_of_a_million_restores_wrongly(capsys: pytest.CaptureF
 
 @pytest.mark.long
 def test_each_byte_of_a_store_can_break_without_hurting_another(capsys: pytest.CaptureFixture[str]) -> None:
-    script = "tests/app/memory/corruption_run.ts"
+    script = "memory/corruption_run.ts"
     places = run_deno(script, 0, 0)["of"]
     with capsys.disabled():
         figures = resume(
@@ -58,6 +58,6 @@ def test_a_long_count_goes_on_where_it_stopped(tmp_path: Path, monkeypatch: pyte
 
 
 def test_figures_of_a_small_batch_come_back() -> None:
-    figures = run_deno("tests/app/backup/mutations_run.ts", 0, 50)
+    figures = run_deno("backup/mutations_run.ts", 0, 50)
     assert figures["damaged"] + figures["undamaged"] == 50
     assert figures["wrong"] == 0

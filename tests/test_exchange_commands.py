@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import zipfile
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -100,6 +101,7 @@ def test_a_cell_in_the_far_corner_does_not_make_a_sheet_of_millions(
     assert list((tmp_path / "drafts").rglob("*.yml"))
 
 
+@cache
 def _damaged() -> dict[str, bytes]:
     bomb = b'<?xml version="1.0"?><!DOCTYPE q [<!ENTITY a "aaaa">]><quiz><question>&a;</question></quiz>'
     good = workbook_bytes([("小测", [list(COLUMNS.values())])])

@@ -11,21 +11,17 @@ from typing import Any
 import pytest
 
 from scripts.__main__ import run
-from scripts.assets import deno_binary
 from scripts.exchange.gift.write import gift_text
 from scripts.model.item import Item
 from tests.builders import course_data, course_files, item, quiz
+from tests.deno import browser_says
 from tests.real_site import ROOT
 
 SPECIAL = "一单{净剩}多少？~甲=乙#丙:丁\\frac{1}{2}\n\n“第二段”，%50% → [html]"
 
 
 def gift_questions(text: str) -> list[dict[str, Any]]:
-    command = [deno_binary(), "run", "--quiet", "--frozen", "tests/app/exchange/read_gift.ts"]
-    done = subprocess.run(
-        command, cwd=ROOT, input=text, capture_output=True, text=True, check=True, timeout=120
-    )
-    return json.loads(done.stdout)
+    return json.loads(browser_says("exchange/read_gift.ts", given=text))
 
 
 def test_gift_pegjs_reads_each_question_and_its_special_characters() -> None:

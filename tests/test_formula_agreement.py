@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from scripts.assets import deno_binary
 from scripts.formula import Unworkable, Value, check_formula, evaluate, parse_formula, to_data
 from scripts.formula.failure import FAILURES
 from scripts.formula.node import Call, Node, nodes_in
+from tests.deno import browser_says
 from tests.random_formulas import NAMES, Case, random_cases
 
-ROOT = Path(__file__).parents[1]
 COUNT = 10_000
 
 
@@ -43,11 +41,7 @@ def _outcome(node: Node, case: Case) -> Value | str:
 
 
 def _browser_outcomes(path: Path) -> list[float | list[float] | str]:
-    script = "tests/app/formula/agree.ts"
-    command = [deno_binary(), "run", "--quiet", "--frozen", "--allow-read", script, str(path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout, parse_int=float)
+    return json.loads(browser_says("formula/agree.ts", str(path)), parse_int=float)
 
 
 def test_the_formulas_are_ones_an_author_could_ship(worked: list[Worked]) -> None:

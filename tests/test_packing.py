@@ -76,7 +76,7 @@ def test_both_sides_write_the_same_bytes_and_read_the_same_from_any(tmp_path: Pa
         for fields, data in cases
     ]
     theirs = browser_answers(
-        "tests/app/packing/agree.ts", [[fields, to_base64url(data)] for fields, data in cases], tmp_path
+        "packing/agree.ts", [[fields, to_base64url(data)] for fields, data in cases], tmp_path
     )
     assert [list(one) for one in ours] == theirs
     assert any(None in values for _, values, _ in ours), "some bytes ask for more than any text holds"

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from scripts.assets import deno_binary
 from scripts.view.quiz import lesson_quiz
+from tests.deno import browser_says
 from tests.test_content import CHECKED
 
-ROOT = Path(__file__).parents[1]
 LONGEST = 400
 TYPED = 40
 DRAWS = 1000
@@ -31,12 +29,7 @@ def payloads() -> list[Mapping[str, Any]]:
 
 def sizes(quizzes: Sequence[Mapping[str, Any]], alias: str, path: Path) -> list[list[int]]:
     path.write_text(json.dumps(quizzes), "utf-8")
-    script = "tests/app/receipt/sizes.ts"
-    arguments = [str(path), str(DRAWS), alias]
-    command = [deno_binary(), "run", "--quiet", "--frozen", "--allow-read", script, *arguments]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    return json.loads(browser_says("receipt/sizes.ts", str(path), str(DRAWS), alias))
 
 
 def test_first_and_last_tries_of_ten_lessons_fit_in_400_characters(tmp_path: Path) -> None:

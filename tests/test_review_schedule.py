@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import random
-import subprocess
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,9 +11,8 @@ import pytest
 from fsrs import Card, Rating, Scheduler
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
-from scripts.assets import deno_binary
+from tests.deno import browser_answers
 
-ROOT = Path(__file__).parent.parent
 RATINGS = {"again": Rating.Again, "hard": Rating.Hard, "good": Rating.Good, "easy": Rating.Easy}
 START = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 
@@ -36,13 +33,9 @@ def random_histories(count: int, seed: int) -> list[History]:
     ]
 
 
-def browser_intervals(histories: list[History], file: Path) -> dict[str, Any]:
+def browser_intervals(histories: list[History], folder: Path) -> dict[str, Any]:
     """What app/review/schedule.ts says, in one run of Deno."""
-    file.write_text(json.dumps(histories), "utf-8")
-    script = "tests/app/review/intervals.ts"
-    command = [deno_binary(), "run", "--quiet", "--frozen", f"--allow-read={file}", script, str(file)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    return json.loads(done.stdout)
+    return browser_answers("review/intervals.ts", histories, folder)
 
 
 def reference_intervals(history: History, scheduler: Scheduler) -> list[tuple[int, float]]:
@@ -69,7 +62,7 @@ def scheduler_like(browser: dict[str, Any]) -> Scheduler:
 
 def compare(count: int, seed: int, tmp_path: Path) -> None:
     histories = random_histories(count, seed)
-    browser = browser_intervals(histories, tmp_path / "histories.json")
+    browser = browser_intervals(histories, tmp_path)
     scheduler = scheduler_like(browser)
     for history, ours in zip(histories, browser["intervals"], strict=True):
         theirs = reference_intervals(history, scheduler)
@@ -83,7 +76,7 @@ def test_a_thousand_random_histories_get_the_intervals_of_py_fsrs(tmp_path: Path
 
 
 def test_the_parameters_are_the_published_ones(tmp_path: Path) -> None:
-    assert tuple(browser_intervals([], tmp_path / "none.json")["parameters"]) == DEFAULT_PARAMETERS
+    assert tuple(browser_intervals([], tmp_path)["parameters"]) == DEFAULT_PARAMETERS
 
 
 @pytest.mark.long

@@ -53,7 +53,7 @@ def compare(seed: int, receipts: int, folder: Path) -> dict[str, int]:
         for one in map(course_at, range(len(FOLDERS)))
     ]
     cases = [as_case(team, place) for place, team in teams]
-    theirs = browser_answers("tests/app/desk/agree.ts", {"courses": courses, "cases": cases}, folder)
+    theirs = browser_answers("desk/agree.ts", {"courses": courses, "cases": cases}, folder)
     for (place, team), answer in zip(teams, theirs, strict=True):
         mine = ours(place, team)
         assert mine == answer, team.given.text

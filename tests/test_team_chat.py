@@ -25,7 +25,7 @@ def reading(text: str) -> dict[str, Any]:
 
 
 def test_random_chats_are_read_as_at_the_desk(tmp_path: Path) -> None:
-    chats = browser_answers("tests/app/desk/agree_chats.ts", [50_000, CHATS], tmp_path)
+    chats = browser_answers("desk/agree_chats.ts", [50_000, CHATS], tmp_path)
     assert [text for text, theirs in chats if reading(text) != theirs] == []
     assert sum(len(theirs["receipts"]) for _, theirs in chats) > CHATS
     assert any(theirs["damaged"] for _, theirs in chats)

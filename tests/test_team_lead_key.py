@@ -19,7 +19,7 @@ def unasked() -> str:
 
 
 def test_the_desks_own_text_opens_with_its_passphrase_alone(tmp_path: Path) -> None:
-    made = browser_answers("tests/app/receipt/wrap_one.ts", "王总的口令１２", tmp_path)
+    made = browser_answers("receipt/wrap_one.ts", "王总的口令１２", tmp_path)
     text = f'他的钥匙 "{made["wrapped"]}" 完'
     key = read_lead_key(text, lambda: "王总的口令12")
     assert to_base64url(point_of(key.public_key())) == made["point"]

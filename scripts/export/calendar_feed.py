@@ -32,7 +32,7 @@ def calendar_feed(course: Course, address: str) -> str:
     ]
     for number in course.issue_numbers:
         lines += _event(edition(course, number, address), info.id)
-    return "".join(f"{_folded(line)}\r\n" for line in (*lines, "END:VCALENDAR"))
+    return "".join(f"{folded_line(line)}\r\n" for line in (*lines, "END:VCALENDAR"))
 
 
 def _event(shown: Edition, course_id: str) -> Iterator[str]:
@@ -72,8 +72,8 @@ def _escaped(text: str) -> str:
     return re.sub(r"[\x00-\x1f\x7f]", "", marked)
 
 
-def _folded(line: str) -> str:
-    """Lines of at most 75 bytes, never cut inside a character."""
+def folded_line(line: str) -> str:
+    """A calendar's line in pieces of at most 75 bytes, never cut inside a character."""
     text, size = "", 0
     for character in line:
         wide = len(character.encode())

@@ -6,22 +6,20 @@ import csv
 import io
 import json
 import re
-import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from scripts.assets import deno_binary
 from tests.conftest import DESK, PHONE, Opener
+from tests.deno import browser_says
 from tests.journeys.accessibility import violations
 from tests.journeys.course_keys import CourseKeys
 from tests.journeys.reader import Reader
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parents[2]
 TUESDAY = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 BEFORE_BUYING, AFTER_BUYING, ONE_ORDER = 1, 3, 7
@@ -144,22 +142,10 @@ def _team_chat(site: Path) -> str:
     (answers,) = (site / "assets").glob("team.*.json")
     build = re.search(r'data-build="([^"]+)"', (site / "index.html").read_text("utf-8"))
     assert build
-    script = ["tests/app/desk/write_chat.ts", "every-part", str(answers), build[1]]
     numbers = f"{BEFORE_BUYING},{AFTER_BUYING},{ONE_ORDER}"
-    command = [
-        deno_binary(),
-        "run",
-        "--quiet",
-        "--frozen",
-        "--allow-read",
-        *script,
-        numbers,
-        ",".join(TEAM),
-        "7",
-    ]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    return browser_says(
+        "desk/write_chat.ts", "every-part", str(answers), build[1], numbers, ",".join(TEAM), "7"
+    )
 
 
 def test_a_teams_chat_becomes_a_report_a_table_and_a_talk(

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from scripts.assets import deno_binary
 from tests.conftest import PHONE, Opener
+from tests.deno import browser_says
 from tests.journeys.accessibility import violations
 from tests.journeys.course_keys import CourseKeys
 from tests.journeys.reader import Reader
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parents[2]
 LESSONS = ("supply/arrange-things", "supply/two-shops")
 WRITTEN = "您说得对，我们贵一点，今天就能发货。"
 NO_CRYPTOGRAPHY = "Object.defineProperty(crypto, 'subtle', { value: undefined })"
@@ -28,10 +26,7 @@ NO_KEY_STORE = "Object.defineProperty(globalThis, 'indexedDB', { get() { throw n
 
 def lead(*arguments: str) -> str:
     """What the lead with the fixed key makes of it."""
-    command = [deno_binary(), "run", "--quiet", "--frozen", "tests/app/receipt/lead.ts", *arguments]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
+    return browser_says("receipt/lead.ts", *arguments).strip()
 
 
 def lesson_numbers(keys: CourseKeys) -> list[int]:

@@ -59,9 +59,10 @@ def test_a_newcomer_learns_what_will_come_and_home_fetches_no_scheduler(phone: R
     page = phone.open("")
     page.wait_for_load_state("networkidle")
     assert page.locator("course-home .review").is_hidden()
-    assert not [url for url in phone.requests if "/listing-" in url]
+    assert not [url for url in phone.requests if "/listing." in url]
     page = phone.open("review/")
     expect(page.locator(".review-rest")).to_contain_text("从第二天起会排到这里")
+    assert [url for url in phone.requests if "/listing." in url], "this is the scheduler's name"
 
 
 def test_without_script_the_page_says_what_is_needed_and_leads_to_the_issues(new_reader: Opener) -> None:

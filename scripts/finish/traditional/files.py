@@ -8,6 +8,7 @@ import re
 import uuid
 from collections.abc import Callable, Mapping
 
+from scripts.export.calendar_feed import folded_line
 from scripts.finish.traditional.place import FOLDER, PLAIN, TRADITIONAL
 
 Convert = Callable[[str], str]
@@ -15,7 +16,6 @@ Convert = Callable[[str], str]
 _NAMED = re.compile(r'"(assets/[^"/]+)"')
 _URN = re.compile(r"(?<=urn:uuid:)[0-9a-f-]{36}")
 _UID = re.compile(r"(?<=\nUID:)[^@\r\n]+")
-_LINE_BYTES = 75
 
 
 def converted_data(files: Mapping[str, str], convert: Convert) -> tuple[dict[str, str], dict[str, bytes]]:
@@ -47,7 +47,7 @@ def converted_feed(path: str, text: str, address: str, convert: Convert) -> str:
     text = re.sub(rf"{re.escape(address)}(?!assets/)", f"{address}{FOLDER}/", text)
     text = _URN.sub(lambda found: str(uuid.uuid5(uuid.UUID(found[0]), FOLDER)), text)
     text = _UID.sub(lambda found: f"{found[0]}-{FOLDER.lower()}", text)
-    return "\r\n".join(map(_folded, text.split("\r\n"))) if path.endswith(".ics") else text
+    return "\r\n".join(map(folded_line, text.split("\r\n"))) if path.endswith(".ics") else text
 
 
 def converted_manifest(text: str, convert: Convert) -> str:
@@ -66,16 +66,3 @@ def _inside(address: str) -> str:
 def _name(path: str, content: bytes) -> str:
     stem, _, suffix = path.rpartition("/")[2].split(".")
     return f"assets/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}"
-
-
-def _folded(line: str) -> str:
-    """A calendar's line in pieces of at most 75 bytes, never cut inside a character."""
-    pieces, size = [""], 0
-    for character in line:
-        wide = len(character.encode())
-        if size + wide > _LINE_BYTES:
-            pieces.append(" ")
-            size = 1
-        pieces[-1] += character
-        size += wide
-    return "\r\n".join(pieces)
