@@ -10,6 +10,8 @@ export interface Bits {
    * no text of their own.
    */
   readonly bit: (context: string, node: number, bit: number) => number;
+  /** A bit of which nothing is known and from which nothing is learned: as the first one of a new node. */
+  readonly even: (bit: number) => number;
 }
 
 export interface BitWriter extends Bits {
@@ -55,6 +57,9 @@ function chance(counts: Counts): number {
   );
 }
 
+/** The chance of a node that has seen nothing. */
+const EVEN = chance(0);
+
 function learned(counts: Counts, bit: number): Counts {
   const [zeros, ones] = [(counts >> 8) + (bit ? 0 : 1), (counts & 0xff) + (bit ? 1 : 0)];
   return zeros + ones <= MEMORY ? (zeros << 8) + ones : ((zeros >> 1) << 8) + (ones >> 1);
@@ -85,21 +90,26 @@ export function bitWriter(): BitWriter {
     range *= 256;
   }
 
+  function write(likely: number, bit: number): number {
+    const bound = Math.floor(range / SCALE) * likely;
+    if (bit) range = bound;
+    else {
+      low += bound;
+      range -= bound;
+      settle();
+    }
+    while (range < NARROW) shift();
+    return bit;
+  }
+
   return {
     bit: (context, node, bit) => {
       const nodes = statistics.of(context);
       const counts = nodes.get(node) ?? 0;
-      const bound = Math.floor(range / SCALE) * chance(counts);
-      if (bit) range = bound;
-      else {
-        low += bound;
-        range -= bound;
-        settle();
-      }
       nodes.set(node, learned(counts, bit));
-      while (range < NARROW) shift();
-      return bit;
+      return write(chance(counts), bit);
     },
+    even: (bit) => write(EVEN, bit),
     finish: () => {
       // Any number from low on, below low + range, ends the text; this one has the most zeros.
       for (let step = TOP; step >= 1; step /= 2) {
@@ -127,25 +137,31 @@ export function bitReader(bytes: Uint8Array): Bits {
     code = code * 256 + (bytes[at++] ?? 0);
   }
 
+  function read(likely: number): number {
+    if (++count > MOST_BITS) throw new TooLong();
+    const bound = Math.floor(range / SCALE) * likely;
+    const bit = code < bound ? 1 : 0;
+    if (bit) range = bound;
+    else {
+      code -= bound;
+      range -= bound;
+    }
+    while (range < NARROW) {
+      next();
+      range *= 256;
+    }
+    return bit;
+  }
+
   for (let i = 0; i < 4; i++) next();
   return {
     bit: (context, node) => {
-      if (++count > MOST_BITS) throw new TooLong();
       const nodes = statistics.of(context);
       const counts = nodes.get(node) ?? 0;
-      const bound = Math.floor(range / SCALE) * chance(counts);
-      const bit = code < bound ? 1 : 0;
-      if (bit) range = bound;
-      else {
-        code -= bound;
-        range -= bound;
-      }
+      const bit = read(chance(counts));
       nodes.set(node, learned(counts, bit));
-      while (range < NARROW) {
-        next();
-        range *= 256;
-      }
       return bit;
     },
+    even: () => read(EVEN),
   };
 }

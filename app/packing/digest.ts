@@ -15,8 +15,10 @@ function fraction(root: number): number {
 
 /** The 32 bytes of the digest of a text's UTF-8 bytes. */
 export function sha256(text: string): Uint8Array {
-  return sha256Of(new TextEncoder().encode(text));
+  return sha256Of(ENCODER.encode(text));
 }
+
+const ENCODER = new TextEncoder();
 
 /** The 32 bytes of the digest of bytes. */
 export function sha256Of(bytes: Uint8Array): Uint8Array {
@@ -58,7 +60,14 @@ function mix(state: Uint32Array, block: DataView): void {
     b = a;
     a = (first + second) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, place) => state[place] = state[place]! + word);
+  state[0] = state[0]! + a;
+  state[1] = state[1]! + b;
+  state[2] = state[2]! + c;
+  state[3] = state[3]! + d;
+  state[4] = state[4]! + e;
+  state[5] = state[5]! + f;
+  state[6] = state[6]! + g;
+  state[7] = state[7]! + h;
 }
 
 /** The words of one block; one array serves all, since nothing is kept between two. */

@@ -13,6 +13,8 @@ const LONGEST_TEXT = 4_000;
  * rows. So one name can stand for fields of several sorts.
  */
 const [LENGTH, LEADING, FOLLOWING] = [-1, -100, -1_000];
+/** Two more of a difference: whether there is none, and whether it is negative. */
+const [NONE, NEGATIVE] = [-10_000, -10_001];
 
 /** A flag. */
 export function flag({ bit }: Bits, context: string, value: boolean): boolean {
@@ -36,6 +38,15 @@ export function choice(
     node = node * 2 + bit(context, first + node, Math.floor(value / 2 ** place) % 2);
   }
   return node - 2 ** width;
+}
+
+/** A number from 0 to 2^width - 1 of which nothing is known, such as a digest: `choice` in a context met once. */
+export function word({ even }: Bits, width: number, value: number): number {
+  let number = 0;
+  for (let place = width - 1; place >= 0; place--) {
+    number = number * 2 + even(Math.floor(value / 2 ** place) % 2);
+  }
+  return number;
 }
 
 /** A whole number from 0 on; small ones are short. */
@@ -63,8 +74,8 @@ function bitLength(value: number): number {
 
 /** A whole number of either sign. */
 export function difference(bits: Bits, context: string, value: number): number {
-  if (flag(bits, `${context}=`, value === 0)) return 0;
-  const isNegative = flag(bits, `${context}<`, value < 0);
+  if (bits.bit(context, NONE, value === 0 ? 1 : 0) === 1) return 0;
+  const isNegative = bits.bit(context, NEGATIVE, value < 0 ? 1 : 0) === 1;
   const size = 1 + count(bits, context, Math.abs(value) - 1);
   return isNegative ? -size : size;
 }
@@ -107,18 +118,20 @@ export function characters(bits: Bits, context: string, value: string): string {
   const points = [...value].map((character) => character.codePointAt(0)!);
   const length = count(bits, `${context}+`, points.length);
   if (length > LONGEST_TEXT) throw new TooLong();
+  // Made once: a name that is put together anew has to be looked up letter by letter.
+  const names = [`${context}?`, ...ALPHABETS.map((_, which) => context + which)];
   const read: number[] = [];
-  while (read.length < length) read.push(codePoint(bits, context, points[read.length] ?? 0));
+  while (read.length < length) read.push(codePoint(bits, names, points[read.length] ?? 0));
   return String.fromCodePoint(...read);
 }
 
-function codePoint(bits: Bits, context: string, value: number): number {
+function codePoint(bits: Bits, names: readonly string[], value: number): number {
   const fitting = ALPHABETS.findIndex(({ first, last }) => value >= first && value <= last);
-  const which = choice(bits, `${context}?`, ALPHABET_BITS, fitting);
+  const which = choice(bits, names[0]!, ALPHABET_BITS, fitting);
   const alphabet = ALPHABETS[which];
   if (!alphabet) throw new TooLong();
   const { first, last, bits: width } = alphabet;
-  const point = first + choice(bits, context + which, width, value - first);
+  const point = first + choice(bits, names[1 + which]!, width, value - first);
   // Halves of a pair stand for no character, and no text of ours holds one.
   if (point > last || (point >= 0xd800 && point <= 0xdfff)) throw new TooLong();
   return point;

@@ -4,8 +4,10 @@
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 export function joined(...parts: readonly ArrayLike<number>[]): Bytes {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
+  for (const part of parts) at += part.length;
+  const whole = new Uint8Array(at);
+  at = 0;
   for (const part of parts) {
     whole.set(part, at);
     at += part.length;
@@ -23,7 +25,11 @@ export function utf8(text: string): Bytes {
   return ENCODER.encode(text);
 }
 
+const DIGITS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
 /** Two lower-case hexadecimal digits a byte. */
 export function hexadecimal(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  let text = "";
+  for (const byte of bytes) text += DIGITS[byte]!;
+  return text;
 }

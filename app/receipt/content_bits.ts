@@ -1,7 +1,7 @@
 /** The content of a receipt as bytes: each field is described once, for both directions. Pure. */
 
 import { bitReader, type Bits, bitWriter, TooLong } from "../packing/coder.ts";
-import { characters, choice, count, difference, flag } from "../packing/fields.ts";
+import { characters, count, difference, flag, word } from "../packing/fields.ts";
 import { utf8 } from "./bytes.ts";
 import {
   areSame,
@@ -23,6 +23,8 @@ const LONGEST_ALIAS_BYTES = 48;
 const MOST_ANSWERS = 1_000;
 /** Lessons of more items than this are coded as if they had so many. */
 const LONGEST_RUN = 8;
+/** Contexts of a step to another lesson, by how many answers of the last one came before. */
+const LESSON = Array.from({ length: LONGEST_RUN + 1 }, (_, run) => `lesson/${run}`);
 /** A course numbers the items of a lesson together, mostly three. Another number of them makes lines longer, never wrong. */
 const ITEMS_A_LESSON = 3;
 
@@ -58,10 +60,10 @@ const NOTHING: ReceiptContent = {
 };
 
 function code(bits: Bits, value: ReceiptContent, lessons: Lessons): ReceiptContent {
-  const nonce = choice(bits, "nonce", WORD_BITS, value.nonce);
-  const build = choice(bits, "build", WORD_BITS, parseInt(value.build || "0", 16));
+  const nonce = word(bits, WORD_BITS, value.nonce);
+  const build = word(bits, WORD_BITS, parseInt(value.build || "0", 16));
   const alias = characters(bits, "alias", value.alias);
-  const minutes = choice(bits, "made", TIME_BITS, (value.madeAt - EARLIEST) / MINUTE_MS);
+  const minutes = word(bits, TIME_BITS, (value.madeAt - EARLIEST) / MINUTE_MS);
   const offset = HOME_OFFSET + difference(bits, "offset", value.offset - HOME_OFFSET);
   const madeAt = EARLIEST + minutes * MINUTE_MS;
   const finishedAt = finished(bits, value, madeAt);
@@ -116,11 +118,11 @@ function answer(
 ): ReceiptAnswer {
   const run = runOf(read);
   const from = read.at(-1)?.lesson ?? 0;
-  const lesson = from + count(bits, `lesson/${run}`, value.lesson - from);
+  const lesson = from + count(bits, LESSON[run]!, value.lesson - from);
   if (lesson >= lessons.length) throw new TooLong();
-  const where = run > 0 && lesson === from ? "near" : "far";
+  const where = run > 0 && lesson === from ? "item/near" : "item/far";
   const expected = expectedItem(read.at(-1), lesson, lessons);
-  const item = expected + difference(bits, `item/${where}`, value.item - expected);
+  const item = expected + difference(bits, where, value.item - expected);
   const first = given(bits, value.first, null);
   const isSame = flag(bits, "same", areSame(value.first, value.last));
   const last = isSame ? first : given(bits, value.last, first);
@@ -130,8 +132,9 @@ function answer(
 /** How many of the last answers are of one lesson: the next ones are mostly as many. */
 function runOf(read: readonly ReceiptAnswer[]): number {
   const lesson = read.at(-1)?.lesson;
-  const others = read.findLastIndex((one) => one.lesson !== lesson);
-  return Math.min(read.length - 1 - others, LONGEST_RUN);
+  let run = 0;
+  while (run < LONGEST_RUN && read.at(-1 - run)?.lesson === lesson && run < read.length) run++;
+  return run;
 }
 
 /** The next item of the same lesson, or where another lesson's should begin by its number. */

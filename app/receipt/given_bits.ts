@@ -17,17 +17,33 @@ const CLAIM_BITS = 5;
 
 type Numbers = readonly number[];
 
+/** Names of contexts, made once: one that is put together anew has to be looked up letter by letter. */
+const SHAPES = ["shape/first", ...[0, 1, 2, 3].map((shape) => `shape/last/${shape}`)];
+const STEPS = ["step0", "step1", "step2"];
+const MOST_TOLD_APART = 12;
+const RISINGS = lengthsOf("rising");
+const LOOSES = lengthsOf("loose");
+const PAIRS = lengthsOf("paired");
+
+/** For a first try, then for a last one after a first of so many numbers. */
+function lengthsOf(name: string): readonly string[] {
+  const known = Array.from({ length: MOST_TOLD_APART + 1 }, (_, length) => `${name}/${length}`);
+  return [name, ...known];
+}
+
 /** `before` is what was given at the first try when this is the last one. */
 export function given(bits: Bits, value: Given, before: Given | null): Given {
-  const known = before ? `last/${shapeOf(before)}` : "first";
-  const shape = choice(bits, `shape/${known}`, SHAPE_BITS, shapeOf(value));
+  const known = before ? 1 + shapeOf(before) : 0;
+  const shape = choice(bits, SHAPES[known]!, SHAPE_BITS, shapeOf(value));
   if (shape === TYPED) return typed(bits, value);
   const numbers = value.kind === "picked" ? value.numbers : [];
-  const length = before?.kind === "picked" ? `/${Math.min(before.numbers.length, 12)}` : "";
-  if (shape === RISING) return picked(rising(bits, length, numbers));
-  if (shape === LOOSE) return picked(loose(bits, length, numbers));
+  const length = before?.kind === "picked"
+    ? 1 + Math.min(before.numbers.length, MOST_TOLD_APART)
+    : 0;
+  if (shape === RISING) return picked(rising(bits, RISINGS[length]!, numbers));
+  if (shape === LOOSE) return picked(loose(bits, LOOSES[length]!, numbers));
   const earlier = before?.kind === "picked" && shapeOf(before) === PAIRED ? before.numbers : [];
-  return picked(paired(bits, length, numbers, earlier));
+  return picked(paired(bits, PAIRS[length]!, numbers, earlier));
 }
 
 function shapeOf(value: Given): number {
@@ -55,21 +71,21 @@ function picked(numbers: Numbers): Given {
   return { kind: "picked", numbers };
 }
 
-function rising(bits: Bits, length: string, numbers: Numbers): Numbers {
-  return list(bits, `rising${length}`, numbers, (value, read) => {
+function rising(bits: Bits, context: string, numbers: Numbers): Numbers {
+  return list(bits, context, numbers, (value, read) => {
     const at = read.length;
     const floor = at > 0 ? read[at - 1]! + 1 : 0;
-    return floor + count(bits, `step${Math.min(at, 2)}`, value - floor);
+    return floor + count(bits, STEPS[Math.min(at, 2)]!, value - floor);
   });
 }
 
-function loose(bits: Bits, length: string, numbers: Numbers): Numbers {
-  return list(bits, `loose${length}`, numbers, (value) => count(bits, "any", value));
+function loose(bits: Bits, context: string, numbers: Numbers): Numbers {
+  return list(bits, context, numbers, (value) => count(bits, "any", value));
 }
 
 /** The left sides cost nothing but the first of them; a right side is counted from where its like begin. */
-function paired(bits: Bits, length: string, numbers: Numbers, earlier: Numbers): Numbers {
-  const pairs = size(bits, `paired${length}`, numbers.length / 2);
+function paired(bits: Bits, context: string, numbers: Numbers, earlier: Numbers): Numbers {
+  const pairs = size(bits, context, numbers.length / 2);
   const left = count(bits, "left", numbers[0] ?? 0);
   const begin = left === 1 ? pairs + 1 : 1;
   const read: number[] = [];

@@ -5,7 +5,8 @@ import { sha256, sha256Of } from "../packing/digest.ts";
 import { hexadecimal } from "./bytes.ts";
 
 const VERSION = 1;
-const CHECK_LENGTH = 8;
+/** Eight characters. */
+const CHECK_BYTES = 6;
 const IDENTITY_BYTES = 8;
 const FORM = /ER(\d{1,6})\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]{8})(?![A-Za-z0-9_-])/;
 
@@ -44,5 +45,5 @@ export function identityOf(packet: Uint8Array): string {
 }
 
 function checkOf(head: string): string {
-  return toBase64Url(sha256(head)).slice(0, CHECK_LENGTH);
+  return toBase64Url(sha256(head).subarray(0, CHECK_BYTES));
 }

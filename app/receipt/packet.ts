@@ -33,7 +33,8 @@ const KEY_BYTES: Readonly<Record<Signing, number>> = {
 };
 const SIGNATURE_BYTES = 64;
 const ENCRYPTED = 4;
-const PURPOSE = "course receipt v1";
+const PURPOSE = utf8("course receipt v1");
+const SIGNED = utf8("course receipt v1\n");
 
 export function headerBytes({ signing, isEncrypted, digest }: Header): Bytes {
   return joined([SIGNINGS.indexOf(signing) + (isEncrypted ? ENCRYPTED : 0)], digest);
@@ -74,7 +75,7 @@ export function signedBytes(
   content: Uint8Array,
 ): Bytes {
   const lead = leadPoint ?? new Uint8Array();
-  return joined(utf8(`${PURPOSE}\n`), header, lead, publicKey, content);
+  return joined(SIGNED, header, lead, publicKey, content);
 }
 
 /** What the encryption's key is bound to besides the secret. */
@@ -82,5 +83,5 @@ export function encryptionInfo(
   ephemeral: Uint8Array,
   leadPoint: Uint8Array,
 ): Bytes {
-  return joined(utf8(PURPOSE), ephemeral, leadPoint);
+  return joined(PURPOSE, ephemeral, leadPoint);
 }

@@ -3,7 +3,7 @@
  * browser's cryptography is passed in. Pure otherwise.
  */
 
-import { type Bytes, joined } from "./bytes.ts";
+import { type Bytes, hexadecimal, joined } from "./bytes.ts";
 import type { Signing } from "./packet.ts";
 import { bytesOf, compressed, importPoint, numberOf } from "./point.ts";
 
@@ -60,17 +60,41 @@ export async function isSignedBy(
   message: Bytes,
 ): Promise<boolean> {
   try {
-    if (signing === "ed25519") {
-      const key = await subtle.importKey("raw", publicKey, EDDSA, false, ["verify"]);
-      return await subtle.verify(EDDSA, key, signature, message);
-    }
-    if (!isInLowerHalf(signature)) return false;
-    const key = await importPoint(subtle, publicKey, CURVE, ["verify"]);
-    return key !== null && await subtle.verify(ECDSA, key, signature, message);
+    if (signing !== "ed25519" && !isInLowerHalf(signature)) return false;
+    const key = await knownKey(subtle, signing, publicKey);
+    const algorithm = signing === "ed25519" ? EDDSA : ECDSA;
+    return key !== null && await subtle.verify(algorithm, key, signature, message);
   } catch {
     // Not a point of the curve, or a browser without the algorithm.
     return false;
   }
+}
+
+/** By kind and bytes: a device signs often, and taking in its key costs as much as reading what it signed. */
+const known = new WeakMap<SubtleCrypto, Map<string, Promise<CryptoKey | null>>>();
+const MOST_KNOWN = 20_000;
+
+function knownKey(
+  subtle: SubtleCrypto,
+  signing: Signing,
+  publicKey: Bytes,
+): Promise<CryptoKey | null> {
+  const keys = known.get(subtle) ?? new Map<string, Promise<CryptoKey | null>>();
+  known.set(subtle, keys);
+  const name = signing + hexadecimal(publicKey);
+  const key = keys.get(name) ?? importedKey(subtle, signing, publicKey);
+  if (keys.size < MOST_KNOWN) keys.set(name, key);
+  return key;
+}
+
+function importedKey(
+  subtle: SubtleCrypto,
+  signing: Signing,
+  publicKey: Bytes,
+): Promise<CryptoKey | null> {
+  return signing === "ed25519"
+    ? subtle.importKey("raw", publicKey, EDDSA, false, ["verify"])
+    : importPoint(subtle, publicKey, CURVE, ["verify"]);
 }
 
 /** Of the two values of s that prove the same, only the smaller counts: else anyone could make a second line of one. */

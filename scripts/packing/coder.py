@@ -25,6 +25,10 @@ class Bits(Protocol):
         """Bits with one context share their statistics."""
         ...
 
+    def even(self, bit: int) -> int:
+        """A bit of which nothing is known and from which nothing is learned."""
+        ...
+
 
 class _Statistics:
     """How often each context has been 0 and 1."""
@@ -49,6 +53,10 @@ def _learn(counts: list[int], bit: int) -> None:
         counts[1] >>= 1
 
 
+# The chance of a context that has seen nothing.
+_EVEN = _chance([0, 0])
+
+
 class BitWriter:
     """Collects bits; `finish` gives the bytes."""
 
@@ -56,22 +64,19 @@ class BitWriter:
         """Begin with nothing."""
         self._statistics = _Statistics()
         self._bytes = bytearray()
-        self._low, self._range = 0, _TOP - 1
+        self._low: int = 0
+        self._range: int = _TOP - 1
 
     def bit(self, context: str, bit: int) -> int:
         """Write a bit."""
         counts = self._statistics.of(context)
-        bound = (self._range // _SCALE) * _chance(counts)
-        if bit:
-            self._range = bound
-        else:
-            self._low += bound
-            self._range -= bound
-            self._settle()
+        likely = _chance(counts)
         _learn(counts, bit)
-        while self._range < _NARROW:
-            self._shift()
-        return bit
+        return self._write(likely, bit)
+
+    def even(self, bit: int) -> int:
+        """Write a bit of which nothing is known and from which nothing is learned."""
+        return self._write(_EVEN, bit)
 
     def finish(self) -> bytes:
         """End the text: of the numbers from low on, below low + range, the one with the most zeros at its end."""
@@ -86,6 +91,18 @@ class BitWriter:
         for _ in range(4):
             self._shift()
         return bytes(self._bytes).rstrip(b"\0")
+
+    def _write(self, likely: int, bit: int) -> int:
+        bound = (self._range // _SCALE) * likely
+        if bit:
+            self._range = bound
+        else:
+            self._low += bound
+            self._range -= bound
+            self._settle()
+        while self._range < _NARROW:
+            self._shift()
+        return bit
 
     def _settle(self) -> None:
         if self._low >= _TOP:
@@ -111,24 +128,33 @@ class BitReader:
         """Begin at the first byte."""
         self._data = data
         self._statistics = _Statistics()
-        self._at, self._count, self._range, self._code = 0, 0, _TOP - 1, 0
+        self._at = self._count = self._code = 0
+        self._range: int = _TOP - 1
         for _ in range(4):
             self._next()
 
     def bit(self, context: str, bit: int = 0) -> int:
         """Read a bit."""
+        counts = self._statistics.of(context)
+        read = self._read(_chance(counts))
+        _learn(counts, read)
+        return read
+
+    def even(self, bit: int = 0) -> int:
+        """Read a bit of which nothing was known."""
+        return self._read(_EVEN)
+
+    def _read(self, likely: int) -> int:
         self._count += 1
         if self._count > _MOST_BITS:
             raise TooLong
-        counts = self._statistics.of(context)
-        bound = (self._range // _SCALE) * _chance(counts)
+        bound = (self._range // _SCALE) * likely
         read = 1 if self._code < bound else 0
         if read:
             self._range = bound
         else:
             self._code -= bound
             self._range -= bound
-        _learn(counts, read)
         while self._range < _NARROW:
             self._next()
             self._range *= 256

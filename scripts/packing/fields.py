@@ -25,6 +25,14 @@ def choice(bits: Bits, context: str, width: int, value: int) -> int:
     return node - (1 << width)
 
 
+def word(bits: Bits, width: int, value: int) -> int:
+    """A number from 0 to 2^width - 1 of which nothing is known, such as a digest."""
+    number = 0
+    for place in reversed(range(width)):
+        number = number * 2 + bits.even((value >> place) & 1)
+    return number
+
+
 def count(bits: Bits, context: str, value: int) -> int:
     """A whole number from 0 on; small ones are short."""
     wanted = (value + 1).bit_length() - 1

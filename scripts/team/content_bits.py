@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from scripts.packing import BitReader, Bits, BitWriter, TooLong
-from scripts.packing.fields import characters, choice, count, difference, flag
+from scripts.packing.fields import characters, count, difference, flag, word
 from scripts.team.content import Answer, Content, Picked
 from scripts.team.given_bits import response
 
@@ -44,10 +44,10 @@ def read_content(data: bytes, lessons: Sequence[int]) -> Content | None:
 
 
 def _code(bits: Bits, value: Content, lessons: Sequence[int]) -> Content:
-    nonce = choice(bits, "nonce", _WORD_BITS, value.nonce)
-    build = choice(bits, "build", _WORD_BITS, int(value.build, 16))
+    nonce = word(bits, _WORD_BITS, value.nonce)
+    build = word(bits, _WORD_BITS, int(value.build, 16))
     alias = characters(bits, "alias", value.alias)
-    minutes = choice(bits, "made", _TIME_BITS, (value.made_at - _BEGINNING) // _MINUTE_MS)
+    minutes = word(bits, _TIME_BITS, (value.made_at - _BEGINNING) // _MINUTE_MS)
     offset = _HOME_OFFSET + difference(bits, "offset", value.offset - _HOME_OFFSET)
     made_at = _BEGINNING + minutes * _MINUTE_MS
     finished_at = _finished(bits, value, made_at)
