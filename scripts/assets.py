@@ -43,6 +43,9 @@ COURSE_SHEETS = (
 )
 GUIDE_SHEETS = ("tokens", "shell", "guide")
 
+# For the bundler: plain messages, and half of its memory (it would reserve more than it uses).
+BUNDLING = {"NO_COLOR": "1", "DENO_NO_UPDATE_CHECK": "1", "MIMALLOC_ARENA_EAGER_COMMIT": "0"}
+
 _STYLES = "docs/assets/css"
 _ENTRY = "app/main.ts"
 _BUNDLER = Path(__file__).parent / "bundler/bundle.ts"
@@ -94,7 +97,7 @@ def run_bundler(root: Path, program: Path, *arguments: str) -> str:
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "NO_COLOR": "1", "DENO_NO_UPDATE_CHECK": "1"},
+        env={**os.environ, **BUNDLING},
     )
     if done.returncode:
         raise BundleError(done.stderr.strip())

@@ -14,10 +14,12 @@ P = ParamSpec("P")
 _MOST = 50_000
 
 
-def by_identity(work_out: Callable[Concatenate[T, P], R]) -> Callable[Concatenate[T, P], R]:
+def by_identity(
+    work_out: Callable[Concatenate[T, P], R], most: int = _MOST
+) -> Callable[Concatenate[T, P], R]:
     """Like functools.cache for a function of an immutable object, told from others by being the same object.
 
-    Further arguments are told apart by their value.
+    Further arguments are told apart by their value. All is forgotten when there are answers for `most`.
     """
     known: dict[tuple[int, Hashable], tuple[T, R]] = {}
 
@@ -27,7 +29,7 @@ def by_identity(work_out: Callable[Concatenate[T, P], R]) -> Callable[Concatenat
         # The object is kept with its answer, so that no other object can get its number.
         entry = known.get(key)
         if entry is None:
-            if len(known) >= _MOST:
+            if len(known) >= most:
                 known.clear()
             entry = known[key] = (of, work_out(of, *more, **named))
         return entry[1]

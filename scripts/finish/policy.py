@@ -22,8 +22,9 @@ POLICY = {
 }
 
 _CHARSET = '<meta charset="utf-8">'
-# Looked for first, in a tenth of the time: a page without a trace of it cannot have what takes long to find.
-_TRACES = re.compile(r"(?<![a-z-])(?:on[a-z]+|style)\s*=|<style")
+# Looked for first, in a fraction of the time: a page without a trace of it cannot have what takes long to find. Each
+# alternative begins with a character and looks back only after it, so that Python's engine passes over all others.
+_TRACES = re.compile(r"o(?<![a-z-]o)n[a-z]+\s*=|s(?<![a-z-]s)tyle\s*=|<style")
 _HARMLESS = ('<script type="application/json" class="payload">', '<script type="module" src=', "<script src=")
 
 

@@ -11,14 +11,20 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from scripts.memo import by_identity
-from scripts.model import Term
+from scripts.model import Block, Term
 from scripts.render.markup import inline, markdown
 from scripts.render.picture import Placed, inline_picture
+from scripts.render.quick import QuickTemplate
 from scripts.render.terms import term_marker
 from scripts.view.calculator import calculator_view
 from scripts.view.practice import statement_places
 from scripts.view.quiz import ItemView
 from scripts.view.wording import with_unit
+
+# Kinds of block that have a heading, whose level differs from page to page.
+_WITH_HEADING = {"case", "contrast", "self_assessment", "calculator"}
+# More than an issue and its lessons hold, whose pages are made one after another.
+_REMEMBERED = 1000
 
 
 def _json(value: object) -> Markup:
@@ -52,28 +58,44 @@ def template_environment(
         lstrip_blocks=True,
         auto_reload=False,
     )
+    environment.template_class = QuickTemplate
     environment.filters.update({"markdown": markdown, "inline": inline, "json": _json, "number": _number})
     # The type of the mapping admits only the signatures of the built-in filters.
     own = cast("dict[str, object]", environment.filters)
     own["terms"] = term_marker(terms)
     own["calculator_view"] = calculator_view
-    environment.filters["item_html"] = _item_renderer(environment)
+    environment.filters.update(_remembered(environment))
     environment.globals["picture"] = _picture(images)
     wording: dict[str, Callable[..., str]] = {"with_unit": with_unit, "statement_places": statement_places}
     environment.globals.update(wording)
     return environment
 
 
-def _item_renderer(environment: Environment) -> Callable[[ItemView], Markup]:
-    """Items look the same on a lesson's own page and in the daily read beside it."""
+def _remembered(environment: Environment) -> dict[str, Callable[..., Markup]]:
+    """Filters for what looks the same on a lesson's own page and in the daily read beside it, and on paper."""
 
-    @by_identity
+    def block_html(block: Block, anchor: str, h: int) -> Markup:
+        return _macro(environment, "_blocks.html.jinja", "block")(block, anchor, h)
+
     def item_html(item: ItemView) -> Markup:
-        module = environment.get_template("_item.html.jinja").module
-        render = cast("Callable[[ItemView], Markup]", getattr(module, "item"))  # noqa: B009 - made by the template
-        return render(item)
+        return _macro(environment, "_item.html.jinja", "item")(item)
 
-    return item_html
+    def answers_html(item: ItemView) -> Markup:
+        return _macro(environment, f"_item_{item.form}.html.jinja", "answers")(item, item.own.parts)
+
+    def block_at(block: Block, anchor: str, h: int) -> Markup:
+        return remembered_block(block, anchor, h if block.kind in _WITH_HEADING else 0)
+
+    remembered_block = by_identity(block_html, _REMEMBERED)
+    return {
+        "block_html": block_at,
+        "item_html": by_identity(item_html, _REMEMBERED),
+        "answers_html": by_identity(answers_html, _REMEMBERED),
+    }
+
+
+def _macro(environment: Environment, template: str, name: str) -> Callable[..., Markup]:
+    return getattr(environment.get_template(template).module, name)
 
 
 def _picture(images: Mapping[str, str]) -> Callable[..., Markup]:
