@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import cast
 
@@ -74,14 +75,21 @@ def template_environment(
 def _remembered(environment: Environment) -> dict[str, Callable[..., Markup]]:
     """Filters for what looks the same on a lesson's own page and in the daily read beside it, and on paper."""
 
+    @cache
+    def macro(template: str, name: str) -> Callable[..., Markup]:
+        return getattr(environment.get_template(template).module, name)
+
     def block_html(block: Block, anchor: str, h: int) -> Markup:
-        return _macro(environment, "_blocks.html.jinja", "block")(block, anchor, h)
+        return macro("_blocks.html.jinja", "block")(block, anchor, h)
 
     def item_html(item: ItemView) -> Markup:
-        return _macro(environment, "_item.html.jinja", "item")(item)
+        return macro("_item.html.jinja", "item")(item)
+
+    def fields_html(item: ItemView) -> Markup:
+        return macro(f"_item_{item.form}.html.jinja", "fields")(item, item.own.parts)
 
     def answers_html(item: ItemView) -> Markup:
-        return _macro(environment, f"_item_{item.form}.html.jinja", "answers")(item, item.own.parts)
+        return macro(f"_item_{item.form}.html.jinja", "answers")(item, item.own.parts)
 
     def block_at(block: Block, anchor: str, h: int) -> Markup:
         return remembered_block(block, anchor, h if block.kind in _WITH_HEADING else 0)
@@ -90,12 +98,9 @@ def _remembered(environment: Environment) -> dict[str, Callable[..., Markup]]:
     return {
         "block_html": block_at,
         "item_html": by_identity(item_html, _REMEMBERED),
+        "fields_html": fields_html,
         "answers_html": by_identity(answers_html, _REMEMBERED),
     }
-
-
-def _macro(environment: Environment, template: str, name: str) -> Callable[..., Markup]:
-    return getattr(environment.get_template(template).module, name)
 
 
 def _picture(images: Mapping[str, str]) -> Callable[..., Markup]:
