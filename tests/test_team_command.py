@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.serialization import (
 from scripts.__main__ import run
 from scripts.cli.ending import ended
 from scripts.team.canonical import canonical_json
+from scripts.team.roster import read_roster
 from tests.random_teams import EVERY_PART, course_at, teams_of
 from tests.standin_lrs import Records, standin_lrs
 from tests.test_team_agreement import ours
@@ -197,6 +198,22 @@ def test_a_roster_adds_names_and_refuses_mail_addresses(
     assert f"{roster.as_posix()}:3: the account of '另一个' is a mail address" in shown
     assert f"{roster.as_posix()}:4: '新来的' stands there twice" in shown
     assert "新来的" in (chat.parent / "out/report.html").read_text("utf-8")
+
+
+def test_a_quotation_mark_left_open_hides_no_name_below_it() -> None:
+    roster, problems = read_roster("r.csv", f'"小王\n小李,"staff-7"\n"老陈, 二店",s-9\n{"长" * 140_000}\n')
+    assert roster.aliases[:3] == ("小王", "小李", "老陈, 二店")
+    assert roster.accounts == {"小李": "staff-7", "老陈, 二店": "s-9"}
+    assert problems == ()
+
+
+def test_the_same_link_twice_is_one_assignment(
+    chat: Path, pem: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert report(chat, "--key", str(pem)) == 0
+    once = capsys.readouterr().out
+    assert report(chat, "--key", str(pem), "--assignment", TEAM.given.text) == 0
+    assert capsys.readouterr().out == once
 
 
 def test_the_example_course_is_the_one_the_random_teams_use() -> None:

@@ -50,7 +50,9 @@ def team_command(root: Path, arguments: argparse.Namespace, environ: Mapping[str
     home, store = home_page(arguments, checked.course), store_of(arguments.lrs, environ)
     chats = [_read(path) for path in arguments.files]
     roster, problems = _roster(arguments.roster)
-    given = [_given(link, checked.course, roster) for link in arguments.assignment]
+    links = [_given(link, checked.course, roster) for link in arguments.assignment]
+    # The same link twice is one assignment.
+    given = list({one.digest: one for one in links}.values())
     keys = _lead_keys(arguments.key, environ)
     with step_if_slow("Opening receipts"):
         collected = collect(chats, given, keys, int(as_of.timestamp() * 1000))

@@ -25,8 +25,8 @@ def read_roster(path: str, text: str) -> tuple[Roster, tuple[Problem, ...]]:
     aliases: list[str] = []
     accounts: dict[str, str] = {}
     problems: list[Problem] = []
-    for line, cells in enumerate(csv.reader(text.removeprefix("\ufeff").splitlines()), start=1):
-        alias, account = [*(cell.strip() for cell in cells), "", ""][:2]
+    for line, row in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
+        alias, account = _cells(row)
         if not alias or alias.startswith("#") or (line == 1 and alias in _HEADS):
             continue
         if folded(alias) in {folded(one) for one in aliases}:
@@ -38,6 +38,16 @@ def read_roster(path: str, text: str) -> tuple[Roster, tuple[Problem, ...]]:
             aliases.append(alias)
             accounts |= {folded(alias): account} if account else {}
     return Roster(tuple(aliases), accounts), tuple(problems)
+
+
+def _cells(row: str) -> tuple[str, str]:
+    """Of one line alone: a quotation mark that nobody closed must not swallow the lines below it."""
+    try:
+        cells = [cell.strip() for cells in csv.reader([row]) for cell in cells]
+    except csv.Error:  # longer than csv reads
+        cells = [cell.strip() for cell in row.split(",")]
+    alias, account = [*cells, "", ""][:2]
+    return alias, account
 
 
 def _problem(path: str, line: int, message: str) -> Problem:
