@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 import socket
 import sys
 import threading
@@ -58,8 +59,9 @@ class _Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         address = urlsplit(self.path)
         if address.path == _RELOAD_PATH:
-            known = int(address.query.removeprefix("known="))
-            self._send(str(self.workshop.wait_for_news(known, _PATIENCE_SECONDS)).encode(), "text/plain")
+            known = re.fullmatch(r"known=(\d{1,9})", address.query)
+            news = self.workshop.wait_for_news(int(known[1]) if known else 0, _PATIENCE_SECONDS)
+            self._send(str(news).encode(), "text/plain")
         else:
             self._send_file(unquote(address.path).lstrip("/"))
 

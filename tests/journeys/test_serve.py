@@ -44,6 +44,7 @@ def test_an_author_saves_and_the_browser_shows_it(author: Author, taken: int, ne
     page = reader.open("lessons/supply/first-stock/")
     expect(page.get_by_role("heading", level=1)).to_have_text("进货前先算账")
 
+    assert page.request.get(f"{found[0]}__reload?known=x").ok, "whoever knows nothing is told at once"
     # Nobody touches the browser from here on.
     author.save(as_text(lesson(title="进货前先数一数")))
     expect(page.get_by_role("heading", level=1)).to_have_text("进货前先数一数", timeout=60_000)
