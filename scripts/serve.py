@@ -145,10 +145,8 @@ def serve_site(root: Path, port: int, workshop: Workshop, words: Words, *, searc
         )
         server = _open_server(port, handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        print(
-            f"Serving http://127.0.0.1:{server.server_port}/ (saving a file shows it; Ctrl+C ends)",
-            flush=True,
-        )
+        address = f"http://127.0.0.1:{server.server_port}/"
+        print(words.say(f"Serving {address} (saving a file shows it; Ctrl+C ends)"), flush=True)
         watched = (root / name for name in WATCHED if (root / name).exists())
         for _ in watch(*watched, step=20, raise_interrupt=True):
             workshop.look()

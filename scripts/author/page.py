@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import cast
@@ -16,8 +16,9 @@ from scripts.author.noted import Noted, notes_of, units_of
 from scripts.author.seen import Seen
 from scripts.author.spots import Spot
 from scripts.course import Course
+from scripts.memo import by_identity
 from scripts.model import Item
-from scripts.problem import Severity
+from scripts.problem import Place, Severity
 from scripts.render.markup import inline, markdown
 from scripts.words import ENGLISH, Words
 
@@ -44,9 +45,10 @@ def authors_page(html: str, page: str, seen: Seen, words: Words) -> str:
         note = parts.get_template("note.html.jinja").render(number=number, one=noted.problem)
         html, found = _with_note(html, noted.spot, note)
         placed |= {number} if found else set()
-    items = dict(_items(seen.course, page)) if seen.course else {}
-    for number, (item, owner) in items.items():
-        html = _with_sheet(html, number, _sheet(item, owner, seen, parts))
+    items = list(_items(seen.course, page)) if seen.course else []
+    thoughts = _thoughts(seen.course) if seen.course else ()
+    for number, item, place in items:
+        html = _with_sheet(html, number, _sheet(item, place, thoughts, parts))
     bar = ""
     if items or notes.own or notes.elsewhere:
         bar = parts.get_template("bar.html.jinja").render(
@@ -90,24 +92,24 @@ def _with_author(html: str, bar: str, version: int) -> str:
     return head + styles + before + (script if end else "") + after
 
 
-def _items(course: Course, page: str) -> Iterator[tuple[int, tuple[Item, str]]]:
-    for owner in units_of(course, page):
-        for item in course.quizzes[owner].value.items if owner in course.quizzes else ():
-            yield course.item_number(owner, item), (item, owner)
+def _items(course: Course, page: str) -> Iterator[tuple[int, Item, Place]]:
+    """Number, item and place of all items of a page."""
+    quizzes = ((owner, course.quizzes[owner]) for owner in units_of(course, page) if owner in course.quizzes)
+    for owner, quiz in quizzes:
+        for at, item in enumerate(quiz.value.items):
+            yield course.item_number(owner, item), item, quiz.source.place(("items", at))
 
 
-def _sheet(item: Item, owner: str, seen: Seen, parts: Environment) -> str:
-    assert seen.course is not None  # its items are being shown
-    quiz = seen.course.quizzes[owner]
-    place = quiz.source.place(("items", quiz.value.items.index(item)))
-    return parts.get_template("sheet.html.jinja").render(
-        item=item, place=place, groups=groups_of(item), thoughts=_thoughts(seen.course)
-    )
+# A save makes new items of one file; the others' sheets stay as they are.
+@by_identity
+def _sheet(item: Item, place: Place, thoughts: tuple[tuple[str, str], ...], parts: Environment) -> str:
+    sheet = parts.get_template("sheet.html.jinja")
+    return sheet.render(item=item, place=place, groups=groups_of(item), thoughts=dict(thoughts))
 
 
-def _thoughts(course: Course) -> Mapping[str, str]:
+def _thoughts(course: Course) -> tuple[tuple[str, str], ...]:
     known = course.misconceptions.value.misconceptions if course.misconceptions else ()
-    return {one.id: one.thought for one in known}
+    return tuple((one.id, one.thought) for one in known)
 
 
 def _counted(own: tuple[Noted, ...]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from scripts.source import refusals
 from scripts.source.diagnosis import Diagnosis, Repair, Scene
 from scripts.source.events import end_of, start_of
+from scripts.source.file import Mark
 from scripts.source.finding import Refusal
 from scripts.source.spacing import ODD_SPACES, odd_space
 from scripts.source.wording import shown
@@ -184,11 +185,26 @@ def _missing_comma(scene: Scene) -> Diagnosis | None:
 
 
 def _open_bracket(scene: Scene) -> Diagnosis:
-    sign = scene.rest(scene.origin)[:1]
+    opening = _opening(scene)
+    sign = scene.rest(opening)[:1]
     closing = "]" if sign == "[" else "}"
     message = f"the bracket {shown(sign)} opened here is not closed; expected {shown(closing)}"
     fix = f"Write {shown(closing)} after the last entry, or put text that begins with a bracket in quotes."
-    return scene.diagnosis(scene.origin, Refusal("syntax-bracket-open", message, fix))
+    return scene.diagnosis(opening, Refusal("syntax-bracket-open", message, fix))
+
+
+def _opening(scene: Scene) -> Mark:
+    """Where the bracket stands. When nothing follows it, the parser only knows where an entry should have come."""
+    if scene.rest(scene.origin)[:1] in ("[", "{"):
+        return scene.origin
+    closed = 0
+    for number in range(scene.mark[0], 0, -1):
+        text = scene.before(scene.mark) if number == scene.mark[0] else scene.line(number)
+        for column in range(len(text), 0, -1):
+            closed += (text[column - 1] in "]}") - (text[column - 1] in "[{")
+            if closed < 0:
+                return number, column
+    return scene.origin
 
 
 def _comma(found: str) -> Refusal:
