@@ -39,7 +39,8 @@ export async function mountHelp(root: HTMLElement, shelf: Shelf): Promise<void> 
 export async function mountStored(root: HTMLElement, shelf: Shelf): Promise<void> {
   const status = element("p", { role: "status" });
   const list = element("div", {});
-  root.replaceChildren(element("h2", {}, "存下来、没有网络也能读的"), list, status);
+  const heading = element("h2", { tabindex: "-1" }, "存下来、没有网络也能读的");
+  root.replaceChildren(heading, list, status);
   root.hidden = false;
   await draw();
 
@@ -73,6 +74,7 @@ export async function mountStored(root: HTMLElement, shelf: Shelf): Promise<void
       await remove();
       status.textContent = "删掉了。";
       await draw();
+      heading.focus();
     });
     erase.setAttribute("aria-label", label);
     const body = element("span", { class: "row-body" }, name, element("small", {}, ` ${size}`));
@@ -112,8 +114,8 @@ async function visitedPages(
   const root = shelf.address("");
   const found = await Promise.all((await cache.keys()).map(async (request) => {
     const path = request.url.slice(root.length);
-    const html = kept.has(path) ? undefined : await (await cache.match(request))?.text();
-    return html === undefined ? [] : [{ path, title: pageTitle(html), size: html.length }];
+    const html = kept.has(path) ? undefined : await (await cache.match(request))?.blob();
+    return html ? [{ path, title: pageTitle(await html.text()), size: html.size }] : [];
   }));
   return found.flat().reverse();
 }

@@ -111,6 +111,7 @@ def test_a_downloaded_issue_is_read_and_answered_without_a_network_and_let_go_ag
     page.goto(f"{origin}{BASE}device/")
     page.get_by_role("button", name=re.compile("^删掉：第 1 期")).click()
     expect(page.locator("course-offline [role=status]")).to_have_text("删掉了。")
+    expect(page.get_by_role("heading", name="存下来、没有网络也能读的")).to_be_focused()
     host.mode = "down"
     page.goto(f"{origin}{BASE}lessons/supply/before-buying/")
     expect(page.get_by_role("heading", level=1)).to_have_text("没有网络")
