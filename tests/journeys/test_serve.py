@@ -52,7 +52,7 @@ def test_an_author_saves_and_the_browser_shows_it(author: Author, taken: int, ne
     author.save("title: [")
     author.wait_for("still shows the last good build")
     author.wait_for(f"{LESSON}:1:")
-    page.reload()
+    expect(page.locator(".author-bar")).to_contain_text("page not updated", timeout=60_000)
     expect(page.get_by_role("heading", level=1)).to_have_text("进货前先数一数")
 
     author.save(as_text(lesson(title="改好以后接着写")))
