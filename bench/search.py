@@ -23,11 +23,15 @@ FIRST = 5
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One query: the place of the first right lesson (0 for none that is shown), and gzip bytes it loads."""
+    """One query: the place of the first right lesson (0 for none that is shown), and gzip bytes it loads.
+
+    `found` is what the index finds, `in_texts` what is found in the lessons' texts without it.
+    """
 
     query: str
     place: int
     found: tuple[str, ...]
+    in_texts: tuple[str, ...]
     first_bytes: int
     later_bytes: int
 
@@ -82,6 +86,7 @@ def _answered(query: dict[str, Any], answer: dict[str, Any], files: Mapping[str,
         query=query["type"],
         place=next((place for place, one in enumerate(found, start=1) if one in query["find"]), 0),
         found=found,
+        in_texts=tuple(answer["in_texts"]),
         first_bytes=sum(loaded.values()),
         later_bytes=sum(loaded.values()) - loaded[HEAD],
     )

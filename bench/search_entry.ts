@@ -1,6 +1,12 @@
-/** Runs queries over a written search index, each as a first one, and what it loads. Prints JSON. */
+/**
+ * Runs queries over a written search index, each as a first one, and what it loads; and over the texts alone,
+ * as without a network. Prints JSON.
+ */
 
-import { Engine } from "../app/search/engine.ts";
+import { Engine, HEAD } from "../app/search/engine.ts";
+import { readHead } from "../app/search/head.ts";
+import { once } from "../app/search/load.ts";
+import { engineOfTexts } from "../app/search/texts.ts";
 
 interface Query {
   readonly type: string;
@@ -8,6 +14,10 @@ interface Query {
 
 const [folder = "", queriesFile = ""] = Deno.args;
 const queries: readonly Query[] = JSON.parse(await Deno.readTextFile(queriesFile));
+const read = once((path) => Deno.readTextFile(`${folder}/${path}`));
+const head = readHead(JSON.parse(await read(HEAD)));
+if (!head) throw new Error(`${HEAD} is not understood`);
+const texts = await engineOfTexts(head, read);
 const answers = [];
 for (const { type } of queries) {
   const loaded: string[] = [];
@@ -26,6 +36,9 @@ for (const { type } of queries) {
     places: placed.map(({ found }) => found?.label ?? null),
     terms: terms.map(({ term }) => term),
     hits: hits.length,
+    in_texts: (await texts.answer(type)).hits.slice(0, 8).map(({ place }) =>
+      head.lessons[place]?.id
+    ),
     loaded,
   });
 }

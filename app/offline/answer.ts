@@ -21,24 +21,23 @@ export async function answerAsset(
   shelf: Shelf,
   later: Later,
 ): Promise<Response> {
-  const cache = await shelf.open("assets");
-  const stored = await cache.match(shelf.address(path));
+  const stored = await shelf.find("assets", path);
   if (stored) return stored;
   const response = await fetchSound(path, request);
   if (isSound(path, response)) {
     // A full disk is no reason to withhold the file.
-    later(cache.put(shelf.address(path), response.clone()).catch(() => {}));
+    later(shelf.put("assets", path, response.clone()).catch(() => {}));
   }
   return response;
 }
 
-/** `help` is where a reader is led who has neither network nor copy; null for what a script asks for. */
+/** `help` says where a reader is led who has neither network nor copy; null for what a script asks for. */
 export async function answerPage(
   request: Request,
   key: string,
   shelf: Shelf,
   later: Later,
-  help: string | null,
+  help: ((key: string) => Promise<string>) | null,
 ): Promise<Response> {
   const stored = await shelf.page(key);
   const network = fetchPast(request, stored !== null, key, shelf, later);
@@ -48,7 +47,7 @@ export async function answerPage(
   const chosen = choose(came, stored !== null);
   if (chosen === "stored" && stored) return stored.response;
   if (chosen === "network" && response) return response;
-  return help === null ? Response.error() : Response.redirect(help, 302);
+  return help === null ? Response.error() : Response.redirect(await help(key), 302);
 }
 
 /** What the network has. With a copy to fall back on it is read to its end before it is trusted. */

@@ -3,7 +3,7 @@
 import { button, element, show } from "../page/dom.ts";
 import { listHere } from "./here.ts";
 import { keep, keptIssues, letGo, parcelOf, sum } from "./kept.ts";
-import { register } from "./register.ts";
+import { isServed, register } from "./register.ts";
 import type { Shelf } from "./shelf.ts";
 import { bytesWords, failureWords } from "./words.ts";
 
@@ -53,7 +53,7 @@ export async function mountIssue(
       if (!parcel) return;
       bar.hidden = false;
       await keep(parcel, shelf, (done, all) => bar.value = all > 0 ? done / all : 1);
-      status.textContent = "下载好了。";
+      status.textContent = await isServed() ? "下载好了。" : await withdrawn(shelf);
       await draw();
       tools.querySelector("button")?.focus();
     } catch (error) {
@@ -64,4 +64,10 @@ export async function mountIssue(
       bar.hidden = true;
     }
   }
+}
+
+/** The site has ended its worker: nobody would show what was stored. */
+async function withdrawn(shelf: Shelf): Promise<string> {
+  await shelf.clear();
+  return "这个网站现在不提供下载，请连着网读。";
 }

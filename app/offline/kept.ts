@@ -12,6 +12,7 @@ export interface KeptIssue {
   readonly build: string;
   readonly pages: readonly string[];
   readonly assets: readonly string[];
+  readonly search: readonly string[];
   readonly size: number;
 }
 
@@ -42,7 +43,8 @@ export async function parcelOf(
   const issue = edition?.issues.find((one) => one.path === path);
   if (!edition || !issue) return null;
   const pages = [...issue.pages, ...edition.shell];
-  const missing = await absent([...pages, ...edition.assets], list.build, shelf);
+  const search = [...issue.search, ...edition.search];
+  const missing = await absent([...pages, ...edition.assets, ...search], list.build, shelf);
   return {
     issue: {
       path,
@@ -50,6 +52,7 @@ export async function parcelOf(
       build: list.build,
       pages: pages.map((file) => file.path),
       assets: edition.assets.map((file) => file.path),
+      search: search.map((file) => file.path),
       size: sum(issue.pages),
     },
     missing,
@@ -71,10 +74,11 @@ export function keep(parcel: Parcel, shelf: Shelf, tell: Progress): Promise<void
 
 async function bringIn({ issue, missing }: Parcel, shelf: Shelf, tell: Progress): Promise<void> {
   const all = sum(missing);
-  const isPage = new Set(issue.pages);
+  const [isPage, isSearch] = [new Set(issue.pages), new Set(issue.search)];
   let done = 0;
   const bring = async ({ path, size }: ListedFile) => {
     if (isPage.has(path)) await shelf.storePage(path, await shelf.fetchPage(path, issue.build));
+    else if (isSearch.has(path)) await shelf.storeSearch(path, issue.build);
     else await shelf.storeAsset(path);
     tell(done += size, all);
   };
@@ -82,25 +86,24 @@ async function bringIn({ issue, missing }: Parcel, shelf: Shelf, tell: Progress)
   await inTurns(missing.filter(({ path }) => isPage.has(path)), bring);
   // What was there when the parcel was made up may have been swept away before it was begun.
   for (const path of issue.assets) await shelf.storeAsset(path);
-  const record = new Response(JSON.stringify(issue));
-  await (await shelf.open("kept")).put(shelf.address(issue.path), record);
+  await shelf.put("kept", issue.path, new Response(JSON.stringify(issue)));
 }
 
 /** In the order they were downloaded. */
 export async function keptIssues(shelf: Shelf): Promise<readonly KeptIssue[]> {
-  const cache = await shelf.open("kept");
-  const records = await Promise.all((await cache.keys()).map((key) => cache.match(key)));
+  const paths = await shelf.paths("kept");
+  const records = await Promise.all(paths.map((path) => shelf.find("kept", path)));
   const texts = await Promise.all(records.map((record) => record?.text() ?? ""));
   return texts.flatMap((text) => readKept(parseJson(text)) ?? []);
 }
 
-/** Deletes an issue's pages that no other downloaded issue has; the page that helps stays for who has none. */
+/** Deletes what of an issue no other downloaded issue has; the page that helps stays for who has none. */
 export async function letGo(issue: KeptIssue, shelf: Shelf): Promise<void> {
-  await (await shelf.open("kept")).delete(shelf.address(issue.path));
-  const others = new Set([HELP, ...(await keptIssues(shelf)).flatMap(({ pages }) => pages)]);
-  const cache = await shelf.open("pages");
-  for (const page of issue.pages) {
-    if (!others.has(page)) await cache.delete(shelf.address(page));
+  await shelf.forget("kept", [issue.path]);
+  const kept = await keptIssues(shelf);
+  const others = new Set([HELP, ...kept.flatMap(({ pages, search }) => [...pages, ...search])]);
+  for (const store of ["pages", "search"] as const) {
+    await shelf.forget(store, issue[store].filter((path) => !others.has(path)));
   }
 }
 
@@ -116,19 +119,18 @@ export async function refreshKept(build: string, shelf: Shelf): Promise<void> {
   }
 }
 
-/** A page that is there of another build is missing, too. */
+/** A page, or what finds it, that is there of another build is missing, too. */
 async function absent(
   files: readonly ListedFile[],
   build: string,
   shelf: Shelf,
 ): Promise<readonly ListedFile[]> {
-  const assets = await shelf.open("assets");
   const found = await Promise.all(
-    files.map(async ({ path }) =>
-      path.startsWith("assets/")
-        ? await assets.match(shelf.address(path)) !== undefined
-        : (await shelf.page(path))?.facts.build === build
-    ),
+    files.map(async ({ path }) => {
+      if (path.startsWith("assets/")) return await shelf.find("assets", path) !== undefined;
+      if (path.endsWith(".json")) return await shelf.searchBuild(path) === build;
+      return (await shelf.page(path))?.facts.build === build;
+    }),
   );
   return files.filter((_, at) => !found[at]);
 }
@@ -150,5 +152,7 @@ function readKept(raw: unknown): KeptIssue | null {
   const [pages, assets] = [readList(raw.pages, text), readList(raw.assets, text)];
   if (!pages || !assets || !isCount(raw.size)) return null;
   const { path, title, build, size } = raw;
-  return { path, title, build, pages, assets, size };
+  // Issues that were downloaded before search came along are brought to the next build with it.
+  const search = readList(raw.search, text) ?? [];
+  return { path, title, build, pages, assets, search, size };
 }

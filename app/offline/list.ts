@@ -12,6 +12,8 @@ export interface ListedIssue {
   readonly path: string;
   readonly title: string;
   readonly pages: readonly ListedFile[];
+  /** Its lessons' passages, for search; none where the site has no search. */
+  readonly search: readonly ListedFile[];
 }
 
 /** One script's pages, and the files they need. */
@@ -20,6 +22,8 @@ export interface Edition {
   readonly folder: string;
   readonly shell: readonly ListedFile[];
   readonly assets: readonly ListedFile[];
+  /** What search begins with. */
+  readonly search: readonly ListedFile[];
   readonly issues: readonly ListedIssue[];
 }
 
@@ -46,14 +50,17 @@ function readEdition(raw: unknown): Edition | null {
   if (!isFields(raw) || !isText(raw.folder)) return null;
   const shell = readList(raw.shell, readFile);
   const assets = readList(raw.assets, readFile);
+  const search = readList(raw.search, readFile);
   const issues = readList(raw.issues, readIssue);
-  return shell && assets && issues && { folder: raw.folder, shell, assets, issues };
+  if (!shell || !assets || !search || !issues) return null;
+  return { folder: raw.folder, shell, assets, search, issues };
 }
 
 function readIssue(raw: unknown): ListedIssue | null {
   if (!isFields(raw) || !isText(raw.path) || !isText(raw.title)) return null;
   const pages = readList(raw.pages, readFile);
-  return pages && { path: raw.path, title: raw.title, pages };
+  const search = readList(raw.search, readFile);
+  return pages && search && { path: raw.path, title: raw.title, pages, search };
 }
 
 function readFile(raw: unknown): ListedFile | null {

@@ -8,23 +8,31 @@ export interface CacheNames {
   readonly assets: string;
   /** What was downloaded on purpose. */
   readonly kept: string;
+  /** What finds the lessons that were downloaded. */
+  readonly search: string;
 }
 
 /** The page a reader gets who has neither network nor copy. */
 export const HELP = "offline/";
 
 const HASHED = /^assets\/[\w-]+\.[0-9a-f]{10}\.(js|css|json|txt)$/;
+const JSON_TYPE = /^application\/(?:\w+\+)?json\b/;
 const TYPES: Readonly<Record<string, RegExp>> = {
   js: /^(?:text|application)\/(?:x-)?javascript\b/,
   css: /^text\/css\b/,
-  json: /^application\/(?:\w+\+)?json\b/,
+  json: JSON_TYPE,
   txt: /^text\/plain\b/,
 };
 
 /** `base` is the path of the site's root. The kill switch knows the beginning of these names, too. */
 export function cacheNames(base: string): CacheNames {
   const prefix = `course-offline:${base.replaceAll(":", "%3A")}:`;
-  return { pages: `${prefix}pages`, assets: `${prefix}assets`, kept: `${prefix}kept` };
+  return {
+    pages: `${prefix}pages`,
+    assets: `${prefix}assets`,
+    kept: `${prefix}kept`,
+    search: `${prefix}search`,
+  };
 }
 
 /** A path below the site's root without what chats append; null for an address outside the site. */
@@ -49,4 +57,9 @@ export function isAsset(path: string): boolean {
 export function hasType(path: string, type: string | null): boolean {
   const expected = TYPES[HASHED.exec(path)?.[1] ?? ""];
   return expected?.test(type ?? "") ?? false;
+}
+
+/** Whether a type is that of data, and not that of a log-in page. */
+export function isJson(type: string | null): boolean {
+  return JSON_TYPE.test(type ?? "");
 }

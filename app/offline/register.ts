@@ -33,13 +33,16 @@ export async function register(): Promise<ServiceWorkerRegistration | null> {
   return await navigator.serviceWorker.register(`${href}sw.js`, { scope: href }).catch(() => null);
 }
 
+/** Whether there is a worker; where the kill switch is published, one that comes is gone at once. */
+export async function isServed(): Promise<boolean> {
+  return await navigator.serviceWorker.getRegistration(siteRoot().href) !== undefined;
+}
+
 /** To be called once a page, some time after it has loaded. */
 export async function start(build: string): Promise<void> {
   const worker = navigator.serviceWorker;
   const registration = await register();
   if (!registration) return;
-  // Browsers look for a new worker when it suits them: a visit is to be enough for the kill switch.
-  registration.update().catch(() => {});
   const notice = noticeLine();
   let asked = Date.now();
   worker.addEventListener("message", ({ data }) => {
@@ -50,10 +53,34 @@ export async function start(build: string): Promise<void> {
   document.addEventListener("visibilitychange", () => {
     if (document.hidden || Date.now() - asked < ASK_AGAIN_MS) return;
     asked = Date.now();
-    registration.update().catch(() => {});
+    look(registration);
   });
+  // What has just been registered is as the site has it.
+  if (registration.active) await look(registration);
   await worker.ready;
-  sayHere(build, false);
+  // A worker on its way hears of the page when it takes over, which it cannot while the old one has work.
+  if (!registration.installing && !registration.waiting) sayHere(build, false);
+}
+
+/**
+ * Browsers look for a new worker when it suits them: a visit is to be enough for the kill switch. A look that
+ * meets another one under way gets that one's worker, which may be older than what the site has by now.
+ */
+async function look(registration: ServiceWorkerRegistration): Promise<void> {
+  try {
+    await registration.update();
+    if (!registration.installing) return;
+    await installed(registration.installing);
+    await registration.update();
+  } catch {
+    // Without a network the next visit looks.
+  }
+}
+
+function installed(worker: ServiceWorker): Promise<void> {
+  return new Promise((resolve) => {
+    worker.addEventListener("statechange", () => resolve(), { once: true });
+  });
 }
 
 function sayHere(build: string, isLook: boolean): void {

@@ -25,7 +25,7 @@ export type Route =
 export type Came = "ours" | "foreign" | "elsewhere" | "failed" | "late";
 
 const NONE: Route = { way: "none" };
-/** The search index is as large as a year's issues: it stays with the network. */
+/** The search index is as large as a year's issues: it stays with the network, and pages look for what is stored. */
 const ONLINE = /^(?:zh-Hant\/)?search\//;
 
 export function routeOf({ method, url, mode, cache, isPart }: Asked, scope: string): Route {

@@ -1,6 +1,6 @@
 /** The worker's store over the browser's caches: pages that come with all their files, or not at all. */
 
-import { type CacheNames, hasType, isAsset } from "./places.ts";
+import { type CacheNames, hasType, isAsset, isJson } from "./places.ts";
 import { type PageFacts, readPageFacts } from "./page_text.ts";
 
 export interface Surroundings {
@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly scope: string;
   readonly course: string;
 }
+
+export type Store = keyof CacheNames;
 
 export interface StoredPage {
   readonly response: Response;
@@ -22,6 +24,7 @@ export class NotSound extends Error {
 }
 
 const VISITED_AT_MOST = 40;
+const BUILD = "Course-Build";
 
 export class Shelf {
   readonly #around: Surroundings;
@@ -34,13 +37,41 @@ export class Shelf {
     return this.#around.scope + path;
   }
 
-  open(cache: keyof CacheNames): Promise<Cache> {
-    return this.#around.caches.open(this.#around.names[cache]);
+  /** What is stored under a path. Looking leaves nothing behind: also not an empty cache where there was none. */
+  find(store: Store, path: string): Promise<Response | undefined> {
+    const { caches, names } = this.#around;
+    return caches.match(this.address(path), { cacheName: names[store] });
+  }
+
+  /** In the order they were stored. */
+  async paths(store: Store): Promise<readonly string[]> {
+    if (!await this.#around.caches.has(this.#around.names[store])) return [];
+    const keys = await (await this.#open(store)).keys();
+    return keys.map(({ url }) => url.slice(this.#around.scope.length));
+  }
+
+  async put(store: Store, path: string, response: Response): Promise<void> {
+    await (await this.#open(store)).put(this.address(path), response);
+  }
+
+  async forget(store: Store, paths: readonly string[]): Promise<void> {
+    if (paths.length === 0) return;
+    const cache = await this.#open(store);
+    for (const path of paths) await cache.delete(this.address(path));
+  }
+
+  async clear(): Promise<void> {
+    const { caches, names } = this.#around;
+    await Promise.all(Object.values(names).map((name) => caches.delete(name)));
+  }
+
+  #open(store: Store): Promise<Cache> {
+    return this.#around.caches.open(this.#around.names[store]);
   }
 
   /** The stored copy of a page, or null. */
   async page(key: string): Promise<StoredPage | null> {
-    const response = await (await this.open("pages")).match(this.address(key));
+    const response = await this.find("pages", key);
     const facts = response && this.facts(await response.clone().text());
     return response && facts ? { response, facts } : null;
   }
@@ -65,7 +96,7 @@ export class Shelf {
     return this.writing(async () => {
       for (const path of this.facts(html)?.assets ?? []) await this.storeAsset(path);
       const headers = { "Content-Type": "text/html; charset=utf-8" };
-      await (await this.open("pages")).put(this.address(key), new Response(html, { headers }));
+      await this.put("pages", key, new Response(html, { headers }));
     });
   }
 
@@ -90,22 +121,30 @@ export class Shelf {
   /** A file by its name; fetched and stored when it is not there yet. Throws NotSound, or TypeError. */
   async storeAsset(path: string): Promise<void> {
     if (!isAsset(path)) return;
-    const cache = await this.open("assets");
-    if (await cache.match(this.address(path))) return;
+    if (await this.find("assets", path)) return;
     const response = await fetchSound(path, new Request(this.address(path)));
     if (!isSound(path, response)) throw new NotSound(path);
-    await cache.put(this.address(path), response);
+    await this.put("assets", path, response);
+  }
+
+  /** Stores a file of the search index. Its name stays, so the build it is of is noted. Throws as fetchPage does. */
+  async storeSearch(path: string, build: string): Promise<void> {
+    const response = await fetch(this.address(path), { cache: "no-cache", redirect: "error" });
+    if (!response.ok || !isJson(response.headers.get("Content-Type"))) throw new NotSound(path);
+    const headers = { "Content-Type": "application/json", [BUILD]: build };
+    await this.put("search", path, new Response(await response.text(), { headers }));
+  }
+
+  /** The build a stored file of the search index is of; null when it is not there. */
+  async searchBuild(path: string): Promise<string | null> {
+    const stored = await this.find("search", path);
+    return stored?.headers.get(BUILD) ?? null;
   }
 
   /** Forgets the pages that were visited longest ago; what was downloaded stays. */
   async trim(kept: ReadonlySet<string>): Promise<void> {
-    const cache = await this.open("pages");
-    const visited = (await cache.keys()).filter(({ url }) =>
-      !kept.has(url.slice(this.#around.scope.length))
-    );
-    for (const old of visited.slice(0, Math.max(0, visited.length - VISITED_AT_MOST))) {
-      await cache.delete(old);
-    }
+    const visited = (await this.paths("pages")).filter((path) => !kept.has(path));
+    await this.forget("pages", visited.slice(0, Math.max(0, visited.length - VISITED_AT_MOST)));
   }
 }
 

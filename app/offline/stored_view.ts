@@ -4,7 +4,7 @@ import { button, element, show } from "../page/dom.ts";
 import { pageTitle } from "./page_text.ts";
 import { type KeptIssue, keptIssues, letGo } from "./kept.ts";
 import { HELP } from "./places.ts";
-import type { Shelf } from "./shelf.ts";
+import type { Shelf, Store } from "./shelf.ts";
 import { bytesWords } from "./words.ts";
 
 interface Visited {
@@ -47,7 +47,7 @@ export async function mountStored(root: HTMLElement, shelf: Shelf): Promise<void
   async function draw(): Promise<void> {
     const issues = await keptIssues(shelf);
     const visited = await visitedPages(shelf, issues);
-    const files = await sizeOfAssets(shelf);
+    const files = await sizeOf("assets", shelf) + await sizeOf("search", shelf);
     const rows = issues.map((issue) =>
       row(issue.title, bytesWords(issue.size), `删掉：${issue.title}`, () => letGo(issue, shelf))
     );
@@ -55,7 +55,7 @@ export async function mountStored(root: HTMLElement, shelf: Shelf): Promise<void
       `看过的 ${visited.length} 页`,
       bytesWords(visited.reduce((total, { size }) => total + size, 0)),
       "删掉看过的页",
-      () => forgetPages(visited, shelf),
+      () => shelf.forget("pages", visited.map(({ path }) => path)),
     );
     show(
       list,
@@ -64,7 +64,9 @@ export async function mountStored(root: HTMLElement, shelf: Shelf): Promise<void
       element(
         "p",
         { class: "row-note" },
-        `网站的样式和脚本另占 ${bytesWords(files)}，没有页要用时会自己清掉。里面没有你的记录。`,
+        `网站的样式、脚本和搜索另占 ${
+          bytesWords(files)
+        }，没有页要用时会自己清掉。里面没有你的记录。`,
       ),
     );
   }
@@ -110,25 +112,17 @@ async function visitedPages(
   issues: readonly KeptIssue[],
 ): Promise<readonly Visited[]> {
   const kept = new Set([HELP, ...issues.flatMap(({ pages }) => pages)]);
-  const cache = await shelf.open("pages");
-  const root = shelf.address("");
-  const found = await Promise.all((await cache.keys()).map(async (request) => {
-    const path = request.url.slice(root.length);
-    const html = kept.has(path) ? undefined : await (await cache.match(request))?.blob();
+  const paths = (await shelf.paths("pages")).filter((path) => !kept.has(path));
+  const found = await Promise.all(paths.map(async (path) => {
+    const html = await (await shelf.find("pages", path))?.blob();
     return html ? [{ path, title: pageTitle(await html.text()), size: html.size }] : [];
   }));
   return found.flat().reverse();
 }
 
-async function forgetPages(pages: readonly Visited[], shelf: Shelf): Promise<void> {
-  const cache = await shelf.open("pages");
-  for (const { path } of pages) await cache.delete(shelf.address(path));
-}
-
-async function sizeOfAssets(shelf: Shelf): Promise<number> {
-  const cache = await shelf.open("assets");
-  const sizes = (await cache.keys()).map(async (request) =>
-    (await (await cache.match(request))?.blob())?.size ?? 0
+async function sizeOf(store: Store, shelf: Shelf): Promise<number> {
+  const sizes = (await shelf.paths(store)).map(async (path) =>
+    (await (await shelf.find(store, path))?.blob())?.size ?? 0
   );
   return (await Promise.all(sizes)).reduce((total, size) => total + size, 0);
 }

@@ -9,19 +9,16 @@ import type { Shelf } from "./shelf.ts";
  * names for as long as somebody looks at it.
  */
 export async function sweep(shelf: Shelf): Promise<void> {
-  const [pages, assets] = [await shelf.open("pages"), await shelf.open("assets")];
   const needed = new Set((await keptIssues(shelf)).flatMap((issue) => issue.assets));
-  for (const request of await pages.keys()) {
-    const html = await (await pages.match(request))?.text() ?? "";
-    for (const path of shelf.facts(html)?.assets ?? []) needed.add(path);
+  for (const key of await shelf.paths("pages")) {
+    for (const path of (await shelf.page(key))?.facts.assets ?? []) needed.add(path);
   }
   // A set is walked to its end, also through what is added on the way.
   for (const path of needed) {
-    const found = await assets.match(shelf.address(path));
-    if (!found || !path.endsWith("js")) continue;
+    const found = path.endsWith("js") && await shelf.find("assets", path);
+    if (!found) continue;
     for (const named of namedByScript(await found.text())) needed.add(named);
   }
-  for (const request of await assets.keys()) {
-    if (!needed.has(request.url.slice(shelf.address("").length))) await assets.delete(request);
-  }
+  const stored = await shelf.paths("assets");
+  await shelf.forget("assets", stored.filter((path) => !needed.has(path)));
 }

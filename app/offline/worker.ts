@@ -39,8 +39,7 @@ scope.addEventListener("fetch", (event) => {
     event.respondWith(answerAsset(event.request, route.path, shelf, later));
   } else if (route.way === "page") {
     const isLost = !route.isVisit || route.key.endsWith(HELP);
-    const help = isLost ? null : `${root}${HELP}#${route.key}`;
-    event.respondWith(answerPage(event.request, route.key, shelf, later, help));
+    event.respondWith(answerPage(event.request, route.key, shelf, later, isLost ? null : help));
   }
 });
 scope.addEventListener("message", (event) => {
@@ -53,6 +52,12 @@ scope.addEventListener("message", (event) => {
 /** Work that goes on, but is not waited for longer than that: a network can keep silent for minutes. */
 function bounded(work: Promise<unknown>): Promise<unknown> {
   return Promise.race([work, new Promise((resolve) => setTimeout(resolve, MOST_AFTERWARDS_MS))]);
+}
+
+/** The page that helps: in the reader's own script where it is stored, else in the one that always is. */
+async function help(key: string): Promise<string> {
+  const [own] = /^zh-Hant\//.exec(key) ?? [""];
+  return `${root}${await shelf.page(own + HELP) ? own : ""}${HELP}#${key}`;
 }
 
 /** All or nothing: a page from another build, or from a log-in page's host, ends it until the next visit. */

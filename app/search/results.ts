@@ -1,11 +1,12 @@
 /** The search box at work: answers as the reader types, filters, and leads to the place in the lesson. */
 
 import { button, element } from "../page/dom.ts";
-import { Engine } from "./engine.ts";
+import type { Engine } from "./engine.ts";
 import { filterBar, passes } from "./filters.ts";
 import { walkWithArrows } from "./keys.ts";
 import type { Hit } from "./rank.ts";
 import { lessonRow, termRow } from "./rows.ts";
+import { isSiteAway, openSite } from "./site.ts";
 
 export interface Box {
   readonly field: HTMLInputElement;
@@ -21,7 +22,6 @@ const TERMS = 2;
 const PAUSE = 160;
 
 const mounted = new WeakSet<HTMLInputElement>();
-let engine: Promise<Engine> | null = null;
 
 /** Takes over the field, and answers what stands in it already. Does nothing the second time. */
 export function mountResults(box: Box): void {
@@ -48,6 +48,8 @@ class Search {
   readonly #list = element("ol", { class: "rows results", "aria-label": "课文" });
   readonly #more = button("再看几课", "button search-more", () => this.#showMore());
   #filters: ReturnType<typeof filterBar> | null = null;
+  /** What the results shown come from. */
+  #engine: Engine | null = null;
   #hits: readonly Hit[] = [];
   #shown = 0;
   /** Counts questions: an answer that comes after a newer question is dropped. */
@@ -63,24 +65,44 @@ class Search {
     const query = this.#box.field.value.trim();
     this.#box.hint.hidden = query !== "";
     if (query === "") return this.#clear("");
+    const said = navigator.onLine
+      ? await this.#answerFrom(openSite(this.#box.root), query, asked)
+      : null;
+    if (asked !== this.#asked) return;
+    // What leads to pages that cannot be had is of no use: without a network, what is stored answers.
+    const saidStored = said === null || isSiteAway()
+      ? await this.#answerFrom(storedEngine(), query, asked)
+      : null;
+    if (asked !== this.#asked) return;
+    if (saidStored) this.#box.status.textContent = `现在没有网络，只在存下的课里找。${saidStored}`;
+    else if (said) this.#box.status.textContent = said;
+    else this.#clear(failed());
+  }
+
+  /** Shows what an engine finds. What there is to say about it, or null when it could not answer. */
+  async #answerFrom(
+    opened: Promise<Engine | null>,
+    query: string,
+    asked: number,
+  ): Promise<string | null> {
     try {
-      engine ??= Engine.open((path) => load(this.#box.root + path));
-      const searched = await engine;
-      const { terms, hits } = await searched.answer(query);
-      if (asked !== this.#asked) return;
-      this.#furnish(searched);
+      const engine = await opened;
+      if (!engine) return null;
+      const { terms, hits } = await engine.answer(query);
+      if (asked !== this.#asked) return null;
+      this.#furnish(engine);
       const { track, kind } = this.#filters ?? { track: null, kind: null };
-      this.#hits = hits.filter(({ place }) => passes(searched.head.lessons[place], track, kind));
+      this.#engine = engine;
+      this.#hits = hits.filter(({ place }) => passes(engine.head.lessons[place], track, kind));
       this.#terms.replaceChildren(
         ...terms.slice(0, TERMS).map((term) => termRow(term, this.#box.root)),
       );
       this.#terms.hidden = terms.length === 0;
       this.#shown = 0;
-      await this.#show(searched, asked, (rows) => this.#list.replaceChildren(...rows));
-      if (asked === this.#asked) this.#box.status.textContent = this.#said(query, hits.length);
+      await this.#show(engine, asked, (rows) => this.#list.replaceChildren(...rows));
+      return this.#said(query, hits.length);
     } catch {
-      engine = null;
-      if (asked === this.#asked) this.#clear(failed());
+      return null;
     }
   }
 
@@ -94,7 +116,8 @@ class Search {
 
   async #showMore(): Promise<void> {
     const first = this.#shown;
-    if (engine) await this.#show(await engine, this.#asked, (rows) => this.#list.append(...rows));
+    const add = (rows: readonly HTMLElement[]) => this.#list.append(...rows);
+    if (this.#engine) await this.#show(this.#engine, this.#asked, add);
     this.#list.querySelectorAll<HTMLElement>("a")[first]?.focus();
   }
 
@@ -130,14 +153,13 @@ class Search {
   }
 }
 
-async function load(path: string): Promise<string> {
-  const response = await fetch(new URL(path, location.href));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return await response.text();
+/** The engine for what is stored: its code comes when it is needed, and was stored with what was downloaded. */
+async function storedEngine(): Promise<Engine | null> {
+  return await (await import("./stored.ts")).openStored();
 }
 
 function failed(): string {
   return navigator.onLine
     ? "搜索没能载入。过一会儿再试；也可以到目录里找。"
-    : "现在没有连上网，搜索要连上网才能用。下载过的几期，可以到目录里找。";
+    : "现在没有连上网，这台设备也没有下载过哪一期。连上网再搜。";
 }

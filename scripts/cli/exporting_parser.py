@@ -18,7 +18,7 @@ def add_export(commands: Commands) -> None:
 single-file writes an issue as one HTML file of at most 300 kB: it opens from a disk or in a chat, asks for nothing,
 and hands the reader's answers over to the site as a text. quiz writes quizzes for Excel, Moodle, Anki and others.
 kill-switch writes a sw.js to publish in the place of the
-site's: it ends the service worker on each reader's next visit, or the one after it.
+site's: it ends the service worker on each reader's next visit.
 
   course export single-file issue-002
   course export quiz moodle --out quiz.xml

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict, cast
+
+from scripts.search import FOLDER as SEARCH
+from scripts.search import HEAD as SEARCH_HEAD
 
 LIST, WORKER = "offline.json", "sw.js"
 KILL_SWITCH = Path(__file__).with_name("kill-switch.js")
@@ -29,6 +32,7 @@ class OfflineIssue(TypedDict):
     path: str
     title: str
     pages: list[File]
+    search: list[File]
 
 
 class UnlistedSite(Exception):
@@ -47,6 +51,11 @@ class _Site:
 
     def has(self, path: str) -> bool:
         return (self.folder / path / "index.html").is_file()
+
+    def files(self, paths: Iterable[str]) -> list[File]:
+        """Those of the files that are there, with their sizes."""
+        found = ((path, self.folder / path) for path in paths)
+        return [(path, file.stat().st_size) for path, file in found if file.is_file()]
 
 
 def add_offline(folder: Path, worker: bytes) -> None:
@@ -85,7 +94,8 @@ def _edition(site: _Site, part: str) -> Mapping[str, object]:
     return {
         "folder": part,
         "shell": [site.page(page) for page in shell],
-        "assets": [(name, (site.folder / name).stat().st_size) for name in _needed(site, pages)],
+        "assets": site.files(_needed(site, pages)),
+        "search": site.files([f"{part}{SEARCH_HEAD}"]),
         "issues": issues,
     }
 
@@ -94,11 +104,13 @@ def _issues(site: _Site, part: str, index: Mapping[str, list[dict[str, object]]]
     addresses = {lesson["n"]: f"{part}lessons/{lesson['id']}/" for lesson in index["lessons"]}
     for issue in index["issues"]:
         path = f"{part}issues/{issue['n']:03}/"
-        pages = [path, *(addresses[number] for number in cast("list[object]", issue["lessons"]))]
+        numbers = cast("list[object]", issue["lessons"])
+        pages = [path, *(addresses[number] for number in numbers)]
         yield {
             "path": path,
             "title": f"第 {issue['n']} 期 · {issue['title']}",
             "pages": [site.page(page) for page in pages if site.has(page)],
+            "search": site.files(f"{part}{SEARCH}/{number}.json" for number in numbers),
         }
 
 

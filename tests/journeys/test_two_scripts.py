@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.conftest import PHONE, Opener, serving
 from tests.journeys.accessibility import violations
+from tests.journeys.changing_site import BASE, Host, hosting, read_build
 from tests.journeys.course_keys import CourseKeys
+from tests.journeys.offline_sequences import SOON
 from tests.journeys.test_comforts_notes import write
+from tests.journeys.test_offline import new_device, search
 
 pytestmark = pytest.mark.browser
 
@@ -61,3 +65,34 @@ def test_a_reader_turns_to_the_other_script_and_back_and_loses_nothing(
     page.locator("button.search-open:visible").click()
     page.locator("dialog input").fill("處理成本")
     expect(page.locator("dialog").get_by_role("status")).to_contain_text("找到")
+
+
+def test_an_issue_of_the_traditional_edition_is_downloaded_and_read_searched_and_helped_without_a_network(
+    browser: Browser, released_site: Path
+) -> None:
+    host = Host(read_build(released_site))
+    context = new_device(browser)
+    context.add_init_script(SOON)
+    page = context.new_page()
+    with hosting(host) as origin:
+        edition = f"{origin}{BASE}zh-Hant/"
+        page.goto(f"{edition}issues/001/")
+        page.locator("course-offline").scroll_into_view_if_needed()
+        page.get_by_role("button", name=re.compile(r"^下載本期（\d")).click()
+        expect(page.locator("course-offline [role=status]")).to_have_text("下載好了。")
+        host.mode = "down"
+        for path in ("", "review/", "lessons/supply/before-buying/", "lessons/visual/shop-front/"):
+            page.goto(f"{edition}{path}")
+            expect(page.locator("html")).to_have_attribute("lang", "zh-Hant-TW")
+            expect(page.locator("button.search-open").last).to_be_visible()
+        expect(page.locator("article.lesson svg.picture").first).to_be_visible()
+        found = search(page, "處理成本", re.compile("只在存下的課裡找。找到 1 課。"))
+        expect(found).to_contain_text("處理成本")
+        found.click()
+        expect(page).to_have_url(re.compile(f"{edition}lessons/supply/before-buying/"))
+        page.goto(f"{edition}issues/005/")
+        expect(page.get_by_role("heading", level=1)).to_contain_text("沒有網")
+        assert page.url == f"{edition}offline/#zh-Hant/issues/005/"
+        page.get_by_role("link", name="第 1 期").click()
+        expect(page.locator("article.lesson").first).to_be_visible()
+    context.close()

@@ -42,7 +42,7 @@ Deno.test("a page's title goes without the course's", () => {
 });
 
 Deno.test("a list that is not what it should be is refused whole", () => {
-  const edition = { folder: "", shell: [["", 9]], assets: [], issues: [] };
+  const edition = { folder: "", shell: [["", 9]], assets: [], search: [], issues: [] };
   const list = { v: 1, build: "b", editions: [edition, { ...edition, folder: "zh-Hant/" }] };
   const read = readOfflineList(list);
   assert.equal(editionOf(read!, "zh-Hant/issues/001/")?.folder, "zh-Hant/");
