@@ -7,6 +7,7 @@
  * Reads both scripts: the traditional edition takes it as it is.
  */
 
+import type { Breathe } from "../page/breathing.ts";
 import { readLine } from "../receipt/line.ts";
 import { LONG_DASHES, SEPARATOR, SHORT_DASHES, type Stream, streamOf } from "./chat_stream.ts";
 import { senderAt } from "./chat_senders.ts";
@@ -68,7 +69,25 @@ interface Candidate {
 
 export function readChat(text: string): ChatReading {
   const stream = streamOf(text);
-  const candidates = candidatesIn(stream);
+  return readingOf(text, stream, [...candidatesIn(stream)]);
+}
+
+/** The same for a chat that may be long: the page breathes between two receipts. */
+export async function readLongChat(text: string, breathe: Breathe): Promise<ChatReading> {
+  const stream = streamOf(text);
+  const candidates: Candidate[] = [];
+  for (const candidate of candidatesIn(stream)) {
+    candidates.push(candidate);
+    await breathe();
+  }
+  return readingOf(text, stream, candidates);
+}
+
+function readingOf(
+  text: string,
+  stream: Stream,
+  candidates: readonly Candidate[],
+): ChatReading {
   const places = linesOf(text);
   const whole = new Map<string, FoundReceipt>();
   let repeated = 0;
@@ -91,8 +110,7 @@ export function readChat(text: string): ChatReading {
   };
 }
 
-function candidatesIn(stream: Stream): readonly Candidate[] {
-  const candidates: Candidate[] = [];
+function* candidatesIn(stream: Stream): Generator<Candidate> {
   let end = 0;
   for (const match of stream.chars.matchAll(BEGINNINGS)) {
     if (match.index < end) continue;
@@ -100,10 +118,9 @@ function candidatesIn(stream: Stream): readonly Candidate[] {
       ? withBeginning(stream, match)
       : withoutBeginning(stream.chars, match);
     if (!candidate) continue;
-    candidates.push(candidate);
+    yield candidate;
     if (candidate.text !== null) end = candidate.end;
   }
-  return candidates;
 }
 
 function withBeginning(

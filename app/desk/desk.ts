@@ -1,5 +1,6 @@
 /** `<course-desk>`: a lead pastes the chat and sees who read what, what was hard, and what to give next. */
 
+import { breathing } from "../page/breathing.ts";
 import type { PageContext } from "../page/context.ts";
 import { element } from "../page/dom.ts";
 import { type DeviceKeys, deviceKeys } from "../receipt/keys.ts";
@@ -37,17 +38,21 @@ async function mountDesk(
   const ledgers = new Ledgers(place, keys);
   const tasks = element("div", { class: "desk-tasks" });
   const locked = element("div", { class: "desk-locked" });
-  const paste = pasteBox(async (text) => {
+  let [shown, isBusy, isStale, isTaking] = ["", false, false, false];
+  const paste = pasteBox(async (text, tell) => {
     ledgers.forgetKeys();
-    const inbox = await takeIn(text, place.store, place.course, ledgers.open);
+    // What is being taken in is judged once, not at each of its events.
+    isTaking = true;
+    const pace = { breathe: breathing(), tell };
+    const inbox = await takeIn(text, place.store, place.course, ledgers.open, pace)
+      .finally(() => isTaking = false);
     await update();
     return inboxWords(inbox);
   });
-  let [shown, isBusy, isStale] = ["", false, false];
 
   /** One after another: each receipt that is stored would else have the whole desk judged again at once. */
   async function update(): Promise<void> {
-    if (isBusy) {
+    if (isBusy || isTaking) {
       isStale = true;
       return;
     }

@@ -10,9 +10,19 @@ const TOO_LARGE = "这个文件太大了（超过 50 MB）。请只导出任务�
 const FAILED = "这次没有找成，收过的回执都还在。请刷新这一页，再贴一次。";
 const NOT_READ = "这个文件读不出来。请存成 .txt 再试，或者直接复制文字。";
 
-export function pasteBox(take: (text: string) => Promise<InboxWords>): HTMLElement {
+/** Until then the words that it has begun are enough. */
+const WORTH_TELLING_MS = 1_000;
+
+export type Take = (
+  text: string,
+  tell: (done: number, all: number) => void,
+) => Promise<InboxWords>;
+
+export function pasteBox(take: Take): HTMLElement {
   const area = element("textarea", { id: "desk-chat", rows: "6", spellcheck: "false" });
   const status = element("p", { class: "desk-found", role: "status" });
+  // Seen, not heard: what came of it is told once.
+  const progress = element("p", { class: "desk-progress", hidden: "" });
   const problems = element("div", { class: "desk-problems", hidden: "" });
   const file = element("input", { id: "desk-file", type: "file", accept: ".txt,text/plain" });
   const find = button("找出回执", "button primary", () => run(area.value));
@@ -20,13 +30,23 @@ export function pasteBox(take: (text: string) => Promise<InboxWords>): HTMLEleme
   async function run(text: string): Promise<void> {
     find.disabled = true;
     status.textContent = "正在找……";
+    const begun = performance.now();
+    const tell = (done: number, all: number): void => {
+      if (performance.now() - begun < WORTH_TELLING_MS) return;
+      show(
+        progress,
+        element("progress", { value: String(done), max: String(all), "aria-label": "核对进度" }),
+        `核对了 ${done} / ${all} 份`,
+      );
+    };
     try {
-      const words = await take(text);
+      const words = await take(text, tell);
       status.textContent = words.summary;
       show(problems, words.problems.length === 0 ? null : list(words.problems));
     } catch {
       status.textContent = FAILED;
     } finally {
+      show(progress);
       find.disabled = false;
     }
   }
@@ -71,6 +91,7 @@ export function pasteBox(take: (text: string) => Promise<InboxWords>): HTMLEleme
       file,
     ),
     status,
+    progress,
     problems,
   );
 }

@@ -51,6 +51,12 @@ export class Memory {
     this.#record = this.#record && extend(this.#record, entry, this.#rescore);
   }
 
+  /** Keeps many new entries; the view is worked out anew once, not lengthened by each. */
+  keepAll(entries: readonly Entry[]): void {
+    this.#keeper.keep(entries);
+    this.#expire();
+  }
+
   merge(incoming: readonly Entry[]): MergeCounts {
     const { entries, forgotten: before } = this.view();
     const forgotten = new Set([...before, ...forgottenIds(incoming)]);

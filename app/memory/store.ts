@@ -48,6 +48,8 @@ export interface Store {
    * for example points that are not a number: that is a mistake of the caller.
    */
   readonly append: (payload: Payload) => Saving;
+  /** The same for many at once: an event each, in their order, and listeners are told once. */
+  readonly appendAll: (payloads: readonly Payload[]) => readonly Saving[];
   /** Takes over entries; deletions among them are applied (see `accepted` in preview.ts). */
   readonly merge: (entries: readonly Entry[]) => MergeCounts;
   /** Calls back after every change, also those of other tabs. */
@@ -90,14 +92,30 @@ export function openStore(
   });
   let counter: number | null = null;
 
-  function append(payload: Payload): Saving {
+  function next(payload: Payload): Entry {
     counter ??= keeper.nextCounter(writer);
     const entry = stamped(payload, clock(), makeId(writer, counter));
     counter++;
+    return entry;
+  }
+
+  function savingOf({ id }: Entry): Saving {
+    const reason = keeper.reasonUnsaved(id);
+    return reason ? { saved: false, id, reason } : { saved: true, id };
+  }
+
+  function append(payload: Payload): Saving {
+    const entry = next(payload);
     memory.keep(entry);
     listeners.tell();
-    const reason = keeper.reasonUnsaved(entry.id);
-    return reason ? { saved: false, id: entry.id, reason } : { saved: true, id: entry.id };
+    return savingOf(entry);
+  }
+
+  function appendAll(payloads: readonly Payload[]): readonly Saving[] {
+    const entries = payloads.map(next);
+    memory.keepAll(entries);
+    listeners.tell();
+    return entries.map(savingOf);
   }
 
   function announced<T>(result: T): T {
@@ -115,6 +133,7 @@ export function openStore(
     events: () => memory.view().entries,
     record: () => memory.record(),
     append,
+    appendAll,
     merge: (entries) => announced(memory.merge(entries)),
     subscribe: listeners.add,
     health: () => keeper.health(),

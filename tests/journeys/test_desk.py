@@ -6,11 +6,13 @@ import csv
 import io
 import json
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import CDPSession, Locator, Page, expect
 
 from tests.conftest import DESK, PHONE, Opener
 from tests.deno import browser_says
@@ -137,15 +139,14 @@ def _expect_kept_once(lead: Reader, page: Page, chat: str) -> None:
     expect(page.locator(".picked-title")).to_have_count(1)
 
 
-def _team_chat(site: Path) -> str:
-    """Seven of eight members handed in; from a fixed seed."""
+def _team_chat(site: Path, members: Sequence[str] = TEAM, missing_from: int = 7) -> str:
+    """Seven of eight members handed in, or others; from a fixed seed."""
     (answers,) = (site / "assets").glob("team.*.json")
     build = re.search(r'data-build="([^"]+)"', (site / "index.html").read_text("utf-8"))
     assert build
     numbers = f"{BEFORE_BUYING},{AFTER_BUYING},{ONE_ORDER}"
-    return browser_says(
-        "desk/write_chat.ts", "every-part", str(answers), build[1], numbers, ",".join(TEAM), "7"
-    )
+    people = (",".join(members), str(missing_from))
+    return browser_says("desk/write_chat.ts", "every-part", str(answers), build[1], numbers, *people)
 
 
 def test_a_teams_chat_becomes_a_report_a_table_and_a_talk(
@@ -180,6 +181,36 @@ def test_a_teams_chat_becomes_a_report_a_table_and_a_talk(
     report = json.loads((tmp_path / "task.json").read_text("utf-8"))
     assert (len(report["members"]), report["missing"]) == (7, ["李伟"])
     _raise_hands(lead, page)
+
+
+@pytest.mark.long
+def test_two_thousand_receipts_pasted_at_once(
+    new_reader: Opener, parts_site: Path, parts_server: str, tmp_path: Path
+) -> None:
+    """By the processor's time of the page's thread: the clock depends on what else the machine does."""
+    lead = new_reader(DESK, origin=parts_server)
+    page = lead.open("team/#receipts")
+    page.locator("course-desk").scroll_into_view_if_needed()
+    file = tmp_path / "chat.txt"
+    file.write_text(_team_chat(parts_site, [f"成员{number}" for number in range(2_000)], 2_000), "utf-8")
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})  # pyright: ignore[reportUnknownMemberType]
+    before = _thread_seconds(session)
+    page.get_by_label("或者打开聊天记录文件").set_input_files(file)
+    expect(page.locator(".desk-found")).to_contain_text("找到 2000 份新的", timeout=60_000)
+    task = _task(page, "第一周：成本和退货")
+    expect(task.locator(".desk-members tbody tr")).to_have_count(200)
+    took = _thread_seconds(session) - before
+    assert took <= 3, took
+    task.get_by_role("button", name="再看其余 1800 行").first.click()
+    expect(task.locator(".desk-members tbody tr")).to_have_count(2_000)
+    assert len(lead.stored('"k":"receipt"')) == 2_000
+
+
+def _thread_seconds(session: CDPSession) -> float:
+    response = cast("dict[str, Any]", session.send("Performance.getMetrics"))  # pyright: ignore[reportUnknownMemberType]
+    metrics = cast("list[dict[str, Any]]", response["metrics"])
+    return next(float(one["value"]) for one in metrics if one["name"] == "ThreadTime")
 
 
 def _raise_hands(lead: Reader, page: Page) -> None:

@@ -125,6 +125,25 @@ Deno.test("a listener hears of this tab's and other tabs' changes until it leave
   assert.deepEqual(heard, [1, 2]);
 });
 
+Deno.test("many at once are an event each, as if appended one by one, and are told once", () => {
+  const payloads = [seen(2), opened(5), seen(3)];
+  const [one, many] = [new FakeDisk(), new FakeDisk()];
+  const [alone, together] = [openSample(one.tab().port), openSample(many.tab().port)];
+  for (const payload of payloads) alone.append(payload);
+  let told = 0;
+  together.subscribe(() => told++);
+  const savings = together.appendAll(payloads);
+  assert.deepEqual([told, savings.map(({ saved }) => saved)], [1, [true, true, true]]);
+  const plain = ({ events }: typeof alone) =>
+    events().map(({ counter, event }) => ({ counter, event }));
+  assert.deepEqual(plain(together), plain(alone));
+  assert.deepEqual(openSample(many.tab().port).events(), together.events());
+  many.quota = 0;
+  assert.deepEqual(together.appendAll(payloads).map(({ saved }) => saved), [false, false, false]);
+  assert.equal(together.events().length, 6);
+  assert.equal(together.append(seen(4)).id.endsWith(":6"), true);
+});
+
 Deno.test("a closed store hears nothing more", () => {
   const disk = new FakeDisk();
   const [tab, other] = [disk.tab(), openSample(disk.tab().port)];
