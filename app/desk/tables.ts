@@ -2,7 +2,7 @@
 
 import type { CourseIndex } from "../page/course_index.ts";
 import { momentWords } from "../record/wording.ts";
-import type { Cell } from "./csv.ts";
+import type { Cell, Value } from "./csv.ts";
 import type { Task } from "./handed.ts";
 import type { Report } from "./report.ts";
 import { FLAGS, NOT_PROVED, passWords, percent, STATUS } from "./words.ts";
@@ -23,15 +23,15 @@ export function memberRows(
       task.title,
       member.alias,
       STATUS[member.status][1],
-      member.finishedAt === null ? "" : momentWords({ t: member.finishedAt, o: offset }),
-      percent(member.first, report.items),
-      percent(member.final, report.items),
+      member.finishedAt === null ? "" : value(momentWords({ t: member.finishedAt, o: offset })),
+      value(percent(member.first, report.items)),
+      value(percent(member.final, report.items)),
       passWords(member),
       member.receipts,
       member.flags.map((flag) => FLAGS[flag]).join("；"),
       ...member.lessons.flatMap(({ completed, first, answered }, place) => [
         completed ? "是" : "否",
-        answered === 0 ? "" : percent(first, report.lessons[place]!.items),
+        answered === 0 ? "" : value(percent(first, report.lessons[place]!.items)),
       ]),
     ]),
     ...report.missing.map((
@@ -39,4 +39,8 @@ export function memberRows(
     ) => [task.title, alias, STATUS.missing[1], "", "", "", "", 0, "", ...blank]),
     [NOT_PROVED],
   ];
+}
+
+function value(words: string): Value {
+  return { value: words };
 }

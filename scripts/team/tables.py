@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 from scripts.team.difficulty import Row
-from scripts.team.spreadsheet import Cell
+from scripts.team.spreadsheet import Cell, Value
 from scripts.team.words import FLAGS, NOT_PROVED, STATUS, pass_words, percent
 
 _HEAD = ("任务", "成员", "状态", "读完时间", "首答", "最后", "过关", "回执份数", "说明")
@@ -33,10 +33,11 @@ def moment_words(milliseconds: int | None, offset: int) -> str:
 
 
 def _member(member: Row, report: Row, offset: int) -> Iterator[Cell]:
-    yield from (member["alias"], STATUS[member["status"]][1], moment_words(member["finishedAt"], offset))
-    yield from (percent(member["first"], report["items"]), percent(member["final"], report["items"]))
+    finished = moment_words(member["finishedAt"], offset)
+    yield from (member["alias"], STATUS[member["status"]][1], Value(finished) if finished else "")
+    yield from (Value(percent(member[share], report["items"])) for share in ("first", "final"))
     yield from (pass_words(member["passed"]), member["receipts"])
     yield "；".join(FLAGS[flag] for flag in member["flags"])
     for lesson, own in zip(report["lessons"], member["lessons"], strict=True):
         yield "是" if own["completed"] else "否"
-        yield percent(own["first"], lesson["items"]) if own["answered"] else ""
+        yield Value(percent(own["first"], lesson["items"])) if own["answered"] else ""
