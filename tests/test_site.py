@@ -83,7 +83,7 @@ def test_every_page_carries_the_policy_and_nothing_that_it_would_block(site: Pat
 
 def test_nothing_that_only_an_author_sees_is_published(site: Path) -> None:
     marks = (
-        b"__author",
+        b"/__author",
         b"author-bar",
         b"author-sheet",
         b"course-serve:",
