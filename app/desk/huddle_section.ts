@@ -10,7 +10,7 @@ import { storedTallies, type Tally } from "./stored.ts";
 import { itemOf, NOT_VOTES } from "./words.ts";
 
 const HOW =
-  "不用每人拿手机：大屏上放一个案例、一道题，大家举手，你来点数，再看答案，一起聊两分钟。";
+  "不用每人拿手机：大屏上放一个案例、一道题，大家举手，你来点数，看答案，一起聊两分钟。哪种题都行。";
 const FIRST_SHOWN = 8;
 
 export function huddleSection(place: DeskPlace): HTMLElement {

@@ -13,7 +13,7 @@ import { questionsAbout } from "./huddle_talk.ts";
 import { type DeskPlace, lessonTitle } from "./place.ts";
 import { NOT_VOTES } from "./words.ts";
 
-const KEYS = "按左边的键给那一项加一票，退格键收回，Esc 离开。";
+const KEYS = "给那一项加一票，退格键收回，Esc 离开。";
 const ASK = "对着答案看自己的，举手数一数：";
 
 /** Opens over the whole page; the browser keeps focus inside, and Esc leaves. */
@@ -37,6 +37,7 @@ class Stage {
   readonly #options = element("ol", { class: "huddle-options" });
   readonly #spoken = element("p", { class: "sr", role: "status" });
   readonly #after = element("div", { class: "huddle-after", tabindex: "-1", hidden: "" });
+  readonly #keys = element("p", { class: "huddle-keys" });
   readonly #undo: HTMLButtonElement;
   readonly #go: HTMLButtonElement;
   #page = new HuddlePage(null, 0);
@@ -94,7 +95,7 @@ class Stage {
       element("div", { class: "huddle-tools" }, this.#undo, this.#go),
       this.#spoken,
       this.#after,
-      element("p", { class: "huddle-keys" }, KEYS),
+      this.#keys,
     ];
   }
 
@@ -106,6 +107,7 @@ class Stage {
     this.#lines = [];
     if (!round.isAfter) this.#offer(round.lines);
     this.#options.replaceChildren(...this.#lines.map(({ row }) => row));
+    this.#keys.textContent = `按${round.isLettered ? "字母" : "数字"}键${KEYS}`;
     this.#undo.hidden = round.isAfter;
     this.#undo.disabled = true;
     this.#go.textContent = round.isAfter ? "看答案" : "看答案，记下票数";
