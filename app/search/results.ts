@@ -74,8 +74,9 @@ class Search {
       ? await this.#answerFrom(storedEngine(), query, asked)
       : null;
     if (asked !== this.#asked) return;
-    if (saidStored) this.#box.status.textContent = `现在没有网络，只在存下的课里找。${saidStored}`;
-    else if (said) this.#box.status.textContent = said;
+    if (saidStored) {
+      this.#box.status.textContent = `现在连不上网站，只在存下的课里找。${saidStored}`;
+    } else if (said) this.#box.status.textContent = said;
     else this.#clear(failed());
   }
 

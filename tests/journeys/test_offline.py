@@ -112,7 +112,7 @@ def test_a_downloaded_issue_is_read_and_answered_without_a_network_and_let_go_ag
     expect(form.locator(".result[role=status]")).not_to_be_empty()
 
     page.goto(f"{origin}{BASE}me/")
-    found = search(page, "处理成本", "现在没有网络，只在存下的课里找。找到 1 课。")
+    found = search(page, "处理成本", "现在连不上网站，只在存下的课里找。找到 1 课。")
     expect(found.locator("mark").first).to_have_text("处理成本")
     found.click()
     expect(page.locator("article.lesson")).to_be_visible()
