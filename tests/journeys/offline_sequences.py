@@ -29,16 +29,26 @@ async () => {
   const hex = async (response) => [...new Uint8Array(
     await crypto.subtle.digest("SHA-256", await response.arrayBuffer()))]
     .map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  const stored = {};
-  for (const name of await caches.keys()) {
-    const cache = await caches.open(name);
-    for (const request of await cache.keys()) {
-      stored[name.split(":").at(-1) + " " + new URL(request.url).pathname] = await hex(await cache.match(request));
+  const read = async () => {
+    const stored = {};
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        stored[name.split(":").at(-1) + " " + new URL(request.url).pathname] = await hex(await cache.match(request));
+      }
     }
+    return stored;
+  };
+  // While nobody stores or sweeps; to wait in line for that would hold up who does.
+  for (let turn = 0; turn < 200; turn++) {
+    const stored = await navigator.locks.request(
+      "course-offline:BASE:assets", { ifAvailable: true }, (lock) => lock && read());
+    if (stored) return stored;
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return stored;
+  throw new Error("somebody stores without end");
 }
-"""
+""".replace("BASE", BASE)
 _NAMED = re.compile(r"assets/[\w-]+\.[0-9a-f]{10}\.(?:js|css|json|txt)\b")
 _LOADED = """() => ({
   build: document.documentElement.dataset.build ?? null,
