@@ -3,7 +3,7 @@
 import { button, element, show } from "../page/dom.ts";
 import { listHere } from "./here.ts";
 import { keep, keptIssues, letGo, parcelOf, sum } from "./kept.ts";
-import { isServed, register } from "./register.ts";
+import { isWithdrawn } from "./register.ts";
 import type { Shelf } from "./shelf.ts";
 import { bytesWords, failureWords } from "./words.ts";
 
@@ -48,12 +48,17 @@ export async function mountIssue(
     start.disabled = true;
     status.textContent = "正在下载…";
     try {
-      await register();
+      if (await isWithdrawn()) {
+        status.textContent = "这个网站现在不提供下载，请连着网读。";
+        start.disabled = false;
+        start.focus();
+        return;
+      }
       const parcel = await parcelOf(await listHere(shelf), path, shelf);
       if (!parcel) return;
       bar.hidden = false;
       await keep(parcel, shelf, (done, all) => bar.value = all > 0 ? done / all : 1);
-      status.textContent = await isServed() ? "下载好了。" : await withdrawn(shelf);
+      status.textContent = "下载好了。";
       await draw();
       tools.querySelector("button")?.focus();
     } catch (error) {
@@ -64,10 +69,4 @@ export async function mountIssue(
       bar.hidden = true;
     }
   }
-}
-
-/** The site has ended its worker: nobody would show what was stored. */
-async function withdrawn(shelf: Shelf): Promise<string> {
-  await shelf.clear();
-  return "这个网站现在不提供下载，请连着网读。";
 }

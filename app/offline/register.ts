@@ -33,9 +33,19 @@ export async function register(): Promise<ServiceWorkerRegistration | null> {
   return await navigator.serviceWorker.register(`${href}sw.js`, { scope: href }).catch(() => null);
 }
 
-/** Whether there is a worker; where the kill switch is published, one that comes is gone at once. */
-export async function isServed(): Promise<boolean> {
-  return await navigator.serviceWorker.getRegistration(siteRoot().href) !== undefined;
+/** Brings the worker in. Whether the site has ended it: what comes then is gone as soon as it is at work. */
+export async function isWithdrawn(): Promise<boolean> {
+  const registration = await register();
+  const worker = registration?.active ?? registration?.waiting ?? registration?.installing;
+  if (!worker) return false;
+  const states: ServiceWorkerState[] = [worker.state];
+  while (!["activated", "redundant"].includes(worker.state)) {
+    await changed(worker);
+    states.unshift(worker.state);
+  }
+  // One that could not be installed is the way of a site in the middle of an update.
+  if (states[0] === "redundant" && states[1] === "installing") return false;
+  return await navigator.serviceWorker.getRegistration(siteRoot().href) === undefined;
 }
 
 /** To be called once a page, some time after it has loaded. */
@@ -70,14 +80,14 @@ async function look(registration: ServiceWorkerRegistration): Promise<void> {
   try {
     await registration.update();
     if (!registration.installing) return;
-    await installed(registration.installing);
+    await changed(registration.installing);
     await registration.update();
   } catch {
     // Without a network the next visit looks.
   }
 }
 
-function installed(worker: ServiceWorker): Promise<void> {
+function changed(worker: ServiceWorker): Promise<void> {
   return new Promise((resolve) => {
     worker.addEventListener("statechange", () => resolve(), { once: true });
   });

@@ -60,11 +60,6 @@ export class Shelf {
     for (const path of paths) await cache.delete(this.address(path));
   }
 
-  async clear(): Promise<void> {
-    const { caches, names } = this.#around;
-    await Promise.all(Object.values(names).map((name) => caches.delete(name)));
-  }
-
   #open(store: Store): Promise<Cache> {
     return this.#around.caches.open(this.#around.names[store]);
   }

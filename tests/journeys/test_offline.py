@@ -153,6 +153,14 @@ def test_the_kill_switch_ends_a_worker_in_one_visit_though_it_is_woken_while_it_
     device.add_init_script(WAKING)
     sequence.kill()
 
+    host.is_killed = True
+    page = sequence.tabs[0]
+    page.goto(f"{origin}{BASE}issues/001/")
+    page.locator("course-offline").scroll_into_view_if_needed()
+    page.get_by_role("button", name=re.compile("^下载本期")).click()
+    expect(page.locator("course-offline [role=status]")).to_contain_text("现在不提供下载")
+    assert page.evaluate("caches.keys()") == []
+
 
 def test_a_page_that_is_open_hears_of_a_new_build_and_nothing_is_reloaded(
     device: BrowserContext, host: Host, origin: str, builds: tuple[Build, Build]
