@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from scripts.cache import digest, files_digest, program_digest
+from scripts.packed_css import packed_css
 from scripts.scan import Signature, is_fresh, scan
 
 # Order matters: later sheets refine earlier ones.
@@ -61,8 +62,9 @@ def content_name(stem: str, content: bytes, suffix: str) -> str:
 
 
 def style_sheet(root: Path, sheets: tuple[str, ...]) -> bytes:
-    """The style sheets as one file, in the given order."""
-    return b"\n".join((root / _STYLES / f"{sheet}.css").read_bytes() for sheet in sheets)
+    """The style sheets as one file, in the given order, packed."""
+    texts = [(root / _STYLES / f"{sheet}.css").read_text("utf-8") for sheet in sheets]
+    return packed_css("\n".join(texts)).encode()
 
 
 def guide_pictures(root: Path) -> dict[str, bytes]:

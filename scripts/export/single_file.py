@@ -29,8 +29,6 @@ _NAVIGATION = re.compile(
 )
 _COPY_LINK = re.compile(r'<button type="button" class="copy-link".*?</button>', re.DOTALL)
 _CREDITS = '<section class="credits">'
-_COMMENT, _SPACE = re.compile(r"/\*.*?\*/", re.DOTALL), re.compile(r"\s+")
-_AROUND = re.compile(r"\s?([{};,])\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ class Insides:
 
 def single_file(html: str, insides: Insides) -> str:
     """The published page as one file. It reads without its script, too."""
-    css, script = packed_css(insides.css), insides.script.replace("</script", "<\\/script").strip()
+    css, script = insides.css, insides.script.replace("</script", "<\\/script").strip()
     html = _NAVIGATION.sub("", _SCRIPTS.sub("", _HEAD_TAGS.sub("", html)))
     html = re.sub(r' data-(?:index|root)="[^"]*"', "", html, count=2)
     html = _linked(html, insides) if insides.site else _unlinked(html, insides.root)
@@ -63,11 +61,6 @@ def single_file(html: str, insides: Insides) -> str:
     html = html.replace('<meta charset="utf-8">', head, 1).replace(_CREDITS, hand_over, 1)
     before, end, after = html.rpartition("</body>")
     return f"{before}<script>{script}</script>\n{end}{after}"
-
-
-def packed_css(css: str) -> str:
-    """The same rules without comments and needless space. Our sheets have no strings with spaces to keep."""
-    return _AROUND.sub(r"\1", _SPACE.sub(" ", _COMMENT.sub("", css))).replace(";}", "}").strip()
 
 
 def _linked(html: str, insides: Insides) -> str:

@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from scripts.cli.exporting import issue_file
-from scripts.export.single_file import MOST_BYTES, packed_css
+from scripts.export.single_file import MOST_BYTES
+from scripts.packed_css import packed_css
 from tests.journeys.reader import Reader
 
 pytestmark = pytest.mark.browser

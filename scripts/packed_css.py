@@ -1,0 +1,13 @@
+"""Style sheets as the browser needs them: without comments and needless space."""
+
+from __future__ import annotations
+
+import re
+
+_COMMENT, _SPACE = re.compile(r"/\*.*?\*/", re.DOTALL), re.compile(r"\s+")
+_AROUND = re.compile(r"\s?([{};,])\s?")
+
+
+def packed_css(css: str) -> str:
+    """The same rules in fewer characters. Our sheets have no strings with more than one space in a row to keep."""
+    return _AROUND.sub(r"\1", _SPACE.sub(" ", _COMMENT.sub("", css))).replace(";}", "}").strip()
