@@ -18,7 +18,7 @@ from bench.builds import COURSE, SIZES, copy_course
 from scripts.setup.browser import browser_path
 
 _LESSON = "vision/lesson-00000"
-_PAGES = (f"lessons/{_LESSON}/", "issues/001/", "archive/")  # all of them say the lesson's title
+_PAGES = (f"lessons/{_LESSON}/", "issues/001/", "tracks/vision/")  # all of them say the lesson's title
 _SAVES = 9
 _PATIENCE_SECONDS = 60
 _FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
@@ -106,6 +106,7 @@ def _in_browser(folder: Path, origin: str) -> tuple[list[float], list[bool]]:
             _save(folder, title)
             _wait_for(page, title)
             seconds.append(time.perf_counter() - started)
+            page.wait_for_timeout(300)  # the app has given the page its last shape
             kept.append(abs(page.evaluate("scrollY") - before) <= 2)
         browser.close()
     return seconds, kept

@@ -79,7 +79,7 @@ class Publication:
         build_id = digest(version, *sorted(self.assets.files))[:8]
         self.site = _site(course, options, self.assets, build_id)
         self.plan = page_plan(course, options.base_path)
-        self._stamp = Stamp(theme, site_name(root))
+        self._stamp = _stamp(tuple(theme.items()), site_name(root))
         terms = glossary_terms(course)
         environment = _environment(tuple(course.images.items()), terms, tuple(templates.items()))
         self._render = page_renderer(course, self.site, environment)
@@ -175,6 +175,11 @@ def _environment(
     images: tuple[tuple[str, str], ...], terms: tuple[Term, ...], templates: tuple[tuple[str, str], ...]
 ) -> Environment:
     return template_environment(dict(images), terms, dict(templates))
+
+
+@lru_cache(maxsize=1)
+def _stamp(theme: tuple[tuple[str, str], ...], name: str) -> Stamp:
+    return Stamp(dict(theme), name)
 
 
 def _version(course: Course, templates: list[str]) -> str:
