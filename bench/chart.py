@@ -27,6 +27,7 @@ PEERS = {
 _PEER_SIZES = (300, 1000)
 _WIDTH, _HEIGHT = 720, 420
 _LEFT, _RIGHT, _TOP, _BOTTOM = 56, 150, 24, 44
+_TEXT_HEIGHT = 14
 _MOST_LESSONS, _LEAST, _MOST = 2200, 0.3, 300.0
 _TICKS = (0.3, 1, 3, 10, 30, 100, 300)
 
@@ -62,20 +63,22 @@ def _chart(ours: Points) -> Iterator[str]:
         f'<text x="{(_LEFT + _WIDTH - _RIGHT) / 2}" y="{_HEIGHT - 6}" text-anchor="middle" fill="#5a5146">'
         "lessons (CPU seconds of a clean build, logarithmic)</text>"
     )
-    for name, seconds in PEERS.items():
-        yield from _line(name, list(zip(_PEER_SIZES, seconds, strict=True)), "#7d7468", 1.5)
-    yield from _line("this course", ours, "#8c3321", 3)
+    above = 0.0
+    for name, seconds in sorted(PEERS.items(), key=lambda peer: -peer[1][-1]):
+        above = max(_y(seconds[-1]), above + _TEXT_HEIGHT)
+        yield from _line(name, list(zip(_PEER_SIZES, seconds, strict=True)), "#7d7468", 1.5, above)
+    yield from _line("this course", ours, "#8c3321", 3, _y(ours[-1][1]))
     yield "</svg>"
 
 
-def _line(name: str, points: Points, colour: str, width: float) -> Iterator[str]:
+def _line(name: str, points: Points, colour: str, width: float, words_at: float) -> Iterator[str]:
     path = "L".join(f"{_x(lessons):.1f} {_y(seconds):.1f}" for lessons, seconds in points)
     yield f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="{width}"/>'
     for lessons, seconds in points:
         yield f'<circle cx="{_x(lessons):.1f}" cy="{_y(seconds):.1f}" r="{width + 1}" fill="{colour}"/>'
     lessons, seconds = points[-1]
     yield (
-        f'<text x="{_x(lessons) + 8:.1f}" y="{_y(seconds) + 4:.1f}" fill="{colour}">'
+        f'<text x="{_x(lessons) + 8:.1f}" y="{words_at + 4:.1f}" fill="{colour}">'
         f"{name} {seconds:.3g} s</text>"
     )
 
