@@ -7,7 +7,7 @@ self.addEventListener("install", () => {
   self.skipWaiting();
   // A worker that was woken while it was being ended would idle for half a minute; asked again, it is ended.
   setTimeout(() => self.skipWaiting(), 1000);
-  // One that is still at work, on a network that keeps silent, may go on until its pages are left, and for no other page.
+  // One that is still at work, on a network that keeps silent, is not waited for.
   setTimeout(end, 3000);
 });
 self.addEventListener("activate", (event) => event.waitUntil(end()));

@@ -8,7 +8,7 @@ from contextlib import suppress
 from random import Random
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Error, Page, expect
+from playwright.sync_api import BrowserContext, Error, Page, TimeoutError, expect
 
 from tests.journeys.changing_site import BASE, Build, Host
 
@@ -68,6 +68,7 @@ class Sequence:
         self.steps: list[str] = []
         self.progress = 0
         self.stale = 0
+        self.hung = 0
 
     def run(self, random: Random, length: int) -> dict[str, int]:
         """Steps at random; then the host recovers, and at last the kill switch is published."""
@@ -82,7 +83,7 @@ class Sequence:
         self.settle(0)
         self._check_stored()
         self.kill()
-        return {"sequences": 1, "steps": len(self.steps), "stale while slow": self.stale}
+        return {"sequences": 1, "steps": len(self.steps), "stale while slow": self.stale, "hung": self.hung}
 
     def take(self, step: str, random: Random) -> None:
         """One step, and what must hold after it."""
@@ -121,7 +122,7 @@ class Sequence:
         page = self.tabs[tab]
         self._note(f"tab {tab} visits /{path} ({self.host.mode})")
         try:
-            page.goto(self.root + path, wait_until="load", timeout=15_000)
+            self._go(page, self.root + path)
         except Error as error:
             if self.host.mode not in ("down", "redirect"):
                 raise AssertionError(self._words(str(error))) from error
@@ -143,6 +144,18 @@ class Sequence:
         if self.host.mode in ("up", "slow", "down"):
             assert seen["runs"], self._words("the page's script did not run")
         assert self._events(page) >= self.progress, self._words("progress was lost")
+
+    def _go(self, page: Page, address: str) -> None:
+        """A browser that is watched ends a worker at once when another takes over, also one that was just asked for
+        a page: that question stays without an answer. One that is not watched waits for it. Such visits are made
+        again, and counted."""
+        try:
+            page.goto(address, wait_until="load", timeout=10_000)
+        except TimeoutError:
+            if self.host.mode != "up":
+                raise
+            self.hung += 1
+            page.goto(address, wait_until="load", timeout=15_000)
 
     def settle(self, tab: int) -> None:
         """Wait until the worker has heard of the page, where it can."""
