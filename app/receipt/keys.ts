@@ -28,6 +28,9 @@ export interface DeviceKeys {
   readonly newLeadKey: (passphrase: string) => Promise<NewKey | null>;
   /** Takes in a key from another device. */
   readonly restoreLeadKey: (wrapped: string, passphrase: string) => Promise<LeadKey | null>;
+  /** Whether there is a key that signs; makes none. */
+  readonly hasSigner: () => Promise<boolean>;
+  readonly forget: (which: "signing" | "lead") => Promise<void>;
 }
 
 export interface NewKey {
@@ -84,7 +87,11 @@ export function keysOn(
     return key;
   }
 
-  return { subtle, signer, leadKeys, newLeadKey, restoreLeadKey };
+  async function hasSigner(): Promise<boolean> {
+    return isPair(await shelf.read(SIGNING));
+  }
+
+  return { subtle, signer, leadKeys, newLeadKey, restoreLeadKey, hasSigner, forget: shelf.remove };
 }
 
 function isPair(value: unknown): value is CryptoKeyPair {

@@ -6,6 +6,7 @@ export interface KeyShelf {
   readonly settle: (name: string, make: () => Promise<unknown>) => Promise<Kept>;
   readonly read: (name: string) => Promise<unknown>;
   readonly write: (name: string, value: unknown) => Promise<boolean>;
+  readonly remove: (name: string) => Promise<void>;
 }
 
 export interface Kept {
@@ -62,7 +63,12 @@ export function keyShelf(name: string, factory: () => IDBFactory): KeyShelf {
       : { value, isKept: false };
   }
 
-  return { settle, read, write };
+  async function remove(key: string): Promise<void> {
+    ofThisPage.delete(key);
+    await transact("readwrite", (store) => store.delete(key));
+  }
+
+  return { settle, read, write, remove };
 }
 
 function opened(factory: IDBFactory, name: string): Promise<IDBDatabase> {

@@ -6,6 +6,7 @@ import type { PageContext, Place } from "../page/context.ts";
 import { copyText } from "../page/copying.ts";
 import { openDialog } from "../page/dialog.ts";
 import { button, element } from "../page/dom.ts";
+import { forgetKeys, keysSection } from "./device_keys.ts";
 import { kindsTable, storedText } from "./device_table.ts";
 import { listProfiles, sizeOf } from "./profiles.ts";
 import { recordWords, type StoredKind, storedKinds } from "./stored_kinds.ts";
@@ -20,7 +21,10 @@ export async function mount(elements: readonly HTMLElement[], page: PageContext)
 
 function mountDevice(root: HTMLElement, place: Place): void {
   const { store } = place;
-  const around = deviceHere(globalThis.window).prefix("").length + 2;
+  const { kept, key, prefix } = deviceHere(globalThis.window);
+  const around = prefix("").length + 2;
+  // Keys are of the device: another reader's receipts may be signed by them.
+  const isShared = listProfiles(kept, key).length > 1;
   const kinds = () => storedKinds(store.events(), around);
   const table = element("div", {});
   const status = element("p", { role: "status" });
@@ -29,19 +33,10 @@ function mountDevice(root: HTMLElement, place: Place): void {
   const more = button("再看一些", "button", () => draw(list.children.length + AT_A_TIME));
   const copy = button("复制这张清单", "button", () => copyText(storedText(kinds()), status));
   const tools = element("div", { class: "submit" }, copy, button("打印", "button", () => print()));
-  const erase = button(
-    "全部删除…",
-    "button",
-    () =>
-      confirmThen(
-        "删除这台设备上这份记录的全部内容？先到“我的”带走一份，才能恢复。",
-        "全部删除",
-        () => {
-          store.reset();
-          say("已全部删除。");
-        },
-      ),
-  );
+  const all = isShared ? "全部内容" : "全部内容和钥匙";
+  const question = `删除这台设备上这份记录的${all}？先到“我的”带走一份，才能恢复。`;
+  const erase = button("全部删除…", "button", () => confirmThen(question, "全部删除", eraseAll));
+  let keys = keysSection(confirmThen, say);
   root.replaceChildren(
     table,
     tools,
@@ -50,6 +45,7 @@ function mountDevice(root: HTMLElement, place: Place): void {
     element("p", { class: "row-field" }, element("label", { for: select.id }, "哪一类"), select),
     list,
     element("p", { class: "submit" }, more),
+    keys,
     ...profileParts(),
     element("h2", {}, "全部删除"),
     element("p", { class: "submit" }, erase),
@@ -77,6 +73,13 @@ function mountDevice(root: HTMLElement, place: Place): void {
     );
     more.hidden = entries.length <= length;
     erase.disabled = present.length === 0;
+  }
+
+  async function eraseAll(): Promise<void> {
+    store.reset();
+    if (!isShared) await forgetKeys();
+    keys.replaceWith(keys = keysSection(confirmThen, say));
+    say("已全部删除。");
   }
 
   function removeOne(entry: Entry): void {

@@ -134,6 +134,18 @@ def test_answers_are_shown_in_words_and_open_with_the_leads_key(
     assert again["signer"] == first["signer"], "the device keeps its key"
     assert again["identity"] != first["identity"]
 
+    page = reader.open("device/")
+    keys = page.locator("section", has_text="这台设备上的钥匙")
+    expect(keys.get_by_role("listitem")).to_have_count(1)
+    assert violations(page) == []
+    keys.get_by_role("button", name="删掉：签名的钥匙").click()
+    page.get_by_role("dialog").get_by_role("button", name="删掉", exact=True).click()
+    expect(page.locator("course-device").get_by_role("status")).to_have_text("删掉了签名的钥匙。")
+    expect(keys).to_be_hidden()
+    page = reader.open(f"#{assignment[1]}")
+    page.get_by_role("button", name="交回执").click()
+    assert opened(assignment, copied_line(page))["signer"] != first["signer"], "it has made a new one"
+
 
 def test_where_the_browser_can_do_less_the_receipt_says_so(
     new_reader: Opener, parts_server: str, parts_keys: CourseKeys, assignment: tuple[str, str]

@@ -19,6 +19,7 @@ function lastingShelf(): KeyShelf {
       if (!kept.has(name)) kept.set(name, await make());
       return { value: kept.get(name), isKept: true };
     },
+    remove: (name) => Promise.resolve(void kept.delete(name)),
   };
 }
 
@@ -48,6 +49,23 @@ Deno.test("where the browser keeps nothing, one key lasts as long as the page", 
   const made = await keys.newLeadKey("");
   assert.equal(made?.isKept, false);
   assert.deepEqual((await keys.leadKeys()).map(({ point }) => point), [made?.key.point]);
+});
+
+Deno.test("a key that was deleted is gone, and looking for one makes none", async () => {
+  for (const shelf of [lastingShelf(), denied()]) {
+    const keys = keysOn(shelf, SUBTLE, random);
+    assert.equal(await keys.hasSigner(), false);
+    assert.equal(await keys.hasSigner(), false, "looking makes none");
+    const { signer } = await keys.signer();
+    await keys.newLeadKey("");
+    assert.equal(await keys.hasSigner(), true);
+    await keys.forget("signing");
+    assert.equal(await keys.hasSigner(), false);
+    assert.equal((await keys.leadKeys()).length, 1, "the other key stays");
+    await keys.forget("lead");
+    assert.deepEqual(await keys.leadKeys(), []);
+    assert.notDeepEqual((await keys.signer()).signer?.publicKey, signer?.publicKey);
+  }
 });
 
 Deno.test("older browsers sign by P-256, and where nothing can be signed nothing is", async () => {
