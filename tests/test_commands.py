@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts.__main__ import run
+from scripts.cli.surroundings import Misuse
 from scripts.schemas import KEYS_PAGE, SCHEMAS, keys_page, undescribed_keys
 
 ROOT = Path(__file__).parent.parent
@@ -85,6 +86,13 @@ def test_errors_exit_with_1_and_warnings_only_under_strict(course: Path) -> None
     assert command(course, "check", "--base", "", "--strict") == 1
     lesson.write_text(good.replace("kind: method", "kind: nonsense"), "utf-8")
     assert command(course, "check", "--base", "") == 1
+
+
+def test_a_revision_that_cannot_be_found_is_no_silent_pass(course: Path) -> None:
+    assert command(course, "check", "--base", "") == 0
+    assert command(course, "check") == 0, "a course outside of git has nothing to be compared with"
+    with pytest.raises(Misuse, match="origin/mian"):
+        command(course, "check", "--base", "origin/mian")
 
 
 def test_the_json_report_is_data(course: Path, capsys: pytest.CaptureFixture[str]) -> None:

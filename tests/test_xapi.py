@@ -68,9 +68,10 @@ def test_the_organisations_own_name_wins_and_other_names_are_of_their_team(
 
 def test_a_mail_address_for_an_alias_is_never_written() -> None:
     place, team = teams_of(5, 3)[0]
-    completed = (True,) * len(team.given.assignment.lessons)
+    lessons = team.given.assignment.lessons
+    completed = (True,) * len(lessons)
     content = Content(1, "0badc0de", "a@b.cn", 1_795_772_460_000, 480, None, completed)
-    line = written(content, team.given.digest, UNSIGNED, team.given.assignment.key)
+    line = written(content, team.given.digest, lessons, UNSIGNED, team.given.assignment.key)
     made = statements_of_team(place, replace(team, sent=(Sent(line, "", content.made_at),)))
     assert made
     assert "@" not in json.dumps([one["actor"] for one in made])

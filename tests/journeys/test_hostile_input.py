@@ -118,7 +118,7 @@ def _chat(texts: Sequence[str]) -> str:
         name = text.replace("\n", " ")
         lines += [
             f"{name} 10:41",
-            written(content, given.digest, UNSIGNED),
+            written(content, given.digest, given.assignment.lessons, UNSIGNED),
             f"{name} 10:42",
             f"ER1.{text}.aaaaaaaa",
         ]
