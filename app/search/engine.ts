@@ -5,16 +5,9 @@ import { folded, latinWords, queryGrams } from "./grams.ts";
 import { type Head, readHead, type Term } from "./head.ts";
 import { type Load, once } from "./load.ts";
 import { bestPassage, type Found, type Passage } from "./passage.ts";
-import { type Hit, type Lookup, ranked } from "./rank.ts";
+import { type Hit, type Index, ranked } from "./rank.ts";
 import { namedTerms, wordings } from "./wordings.ts";
 import { WordFiles } from "./word_files.ts";
-
-/** Where grams are looked up. */
-export interface Index {
-  /** The words in Latin letters of all lessons. */
-  latin(): Promise<Iterable<string>>;
-  lookup(grams: readonly string[]): Promise<Lookup>;
-}
 
 export interface Answer {
   readonly terms: readonly Term[];

@@ -9,6 +9,13 @@ import type { Wording } from "./wordings.ts";
 /** Looks up what is known of a gram. */
 export type Lookup = (gram: string) => Postings;
 
+/** Where grams are looked up. */
+export interface Index {
+  /** The words in Latin letters of all lessons. */
+  latin(): Promise<Iterable<string>>;
+  lookup(grams: readonly string[]): Promise<Lookup>;
+}
+
 export interface Hit {
   /** The lesson's place in reading order. */
   readonly place: number;

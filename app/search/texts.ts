@@ -3,13 +3,13 @@
  * index of its own. Pure; weighs as scripts/search/postings.py does.
  */
 
-import { Engine, type Index, loadPassages } from "./engine.ts";
+import { Engine, loadPassages } from "./engine.ts";
 import { folded, latinWords } from "./grams.ts";
 import type { Head } from "./head.ts";
 import type { Load } from "./load.ts";
 import type { Passage } from "./passage.ts";
 import type { Postings } from "./postings.ts";
-import type { Lookup } from "./rank.ts";
+import type { Index, Lookup } from "./rank.ts";
 
 interface LessonText {
   readonly title: string;

@@ -1,10 +1,9 @@
 /** Grams are looked up in the site's files, of which a query loads what it needs. */
 
-import type { Index } from "./engine.ts";
 import { isLatin } from "./grams.ts";
 import type { Load } from "./load.ts";
 import { fileOf, postingsOf, readWords, type Words } from "./postings.ts";
-import type { Lookup } from "./rank.ts";
+import type { Index, Lookup } from "./rank.ts";
 
 const NO_WORDS: Words = new Map();
 
