@@ -6,10 +6,11 @@ import re
 from functools import lru_cache
 
 _COMMENT, _SPACE = re.compile(r"/\*.*?\*/", re.DOTALL), re.compile(r"\s+")
-_AROUND = re.compile(r"\s?([{};,])\s?")
+# After a colon a space says nothing; before one it may be a selector's.
+_AROUND = re.compile(r"\s?([{};,>])\s?|(:)\s")
 
 
 @lru_cache(maxsize=8)  # an author saves lessons all day, and the sheets stay
 def packed_css(css: str) -> str:
-    """The same rules in fewer characters. Our sheets have no strings with more than one space in a row to keep."""
-    return _AROUND.sub(r"\1", _SPACE.sub(" ", _COMMENT.sub("", css))).replace(";}", "}").strip()
+    """The same rules in fewer characters. Our sheets have no strings in which a space matters."""
+    return _AROUND.sub(r"\1\2", _SPACE.sub(" ", _COMMENT.sub("", css))).replace(";}", "}").strip()

@@ -129,4 +129,4 @@ def test_every_issue_of_the_course_is_small_enough_for_a_chat(site: Path, script
 
 def test_packed_styles_keep_their_rules() -> None:
     css = "/* why */\n.a  .b:hover ,\n.c { color : red;\n margin: 0 auto; }\n@media (width > 3em) {\n .d { top: 0 } }"
-    assert packed_css(css) == ".a .b:hover,.c{color : red;margin: 0 auto}@media (width > 3em){.d{top: 0}}"
+    assert packed_css(css) == ".a .b:hover,.c{color :red;margin:0 auto}@media (width>3em){.d{top:0}}"
