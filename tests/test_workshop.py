@@ -212,7 +212,7 @@ def test_a_second_look_at_one_file_finds_what_a_first_look_at_all_finds(tmp_path
 
 def test_a_title_that_gives_a_key_away_is_found_when_only_the_quiz_was_saved(tmp_path: Path) -> None:
     copy_small(tmp_path)
-    _write(OTHER_LESSON, as_text(picture_lesson(title="先把每单成本加齐")))(tmp_path, Random(1))  # noqa: S311
+    _write(OTHER_LESSON, as_text(picture_lesson(title="先把每单成本加齐")))(tmp_path, Random(1))  # noqa: S311 - an edit without chance
     reader, recheck, context = TreeReader(tmp_path), Recheck(), Context(today=TODAY)
     recheck.run(assemble(reader.read()).course, context)
     choices = [
@@ -220,6 +220,6 @@ def test_a_title_that_gives_a_key_away_is_found_when_only_the_quiz_was_saved(tmp
         choice(id="all", text="每单成本加齐", correct=True, feedback="对，加齐以后才知道净剩几元。"),
         choice(id="ask", text="问问同行怎么做", feedback="同行的成本和你家不同，不能照抄。"),
     ]
-    _write(QUIZ, as_text(quiz(items=[item(daily=True, choices=choices)])))(tmp_path, Random(1))  # noqa: S311
+    _write(QUIZ, as_text(quiz(items=[item(daily=True, choices=choices)])))(tmp_path, Random(1))  # noqa: S311 - an edit without chance
     found = [problem.rule for problem in recheck.run(assemble(reader.read()).course, context)]
     assert found.count("title-gives-key") == 1

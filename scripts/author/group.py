@@ -34,13 +34,13 @@ class Option(Protocol):
     """Something to pick, whatever its kind calls it."""
 
     @property
-    def text(self) -> str: ...  # noqa: D102
+    def text(self) -> str: ...  # noqa: D102 - said where it is made
     @property
-    def correct(self) -> bool: ...  # noqa: D102
+    def correct(self) -> bool: ...  # noqa: D102 - said where it is made
     @property
-    def feedback(self) -> str: ...  # noqa: D102
+    def feedback(self) -> str: ...  # noqa: D102 - said where it is made
     @property
-    def misconception(self) -> str | None: ...  # noqa: D102
+    def misconception(self) -> str | None: ...  # noqa: D102 - said where it is made
 
 
 def rows_of(options: Sequence[Option]) -> tuple[Row, ...]:

@@ -11,7 +11,7 @@ def initials_of(texts: Iterable[str]) -> dict[str, str]:
     A character with two readings (行: hang, xing) is listed under each that occurs.
     """
     # Its dictionaries take longer to load, and more memory, than most of what is done without an index.
-    from pypinyin import Style, pinyin  # noqa: PLC0415
+    from pypinyin import Style, pinyin  # noqa: PLC0415 - its tables take long to load
 
     letters: dict[str, set[str]] = {}
     for text in texts:
